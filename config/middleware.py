@@ -1,0 +1,55 @@
+"""Request log line, plain error pages, and no caching of pages made for one person."""
+
+import time
+import uuid
+
+import structlog
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import add_never_cache_headers
+
+from core.errors import Plain
+
+log = structlog.get_logger("doorstep.request")
+
+
+class RequestLogMiddleware:
+    """One line per request with an id that the error page shows. Paths may hold signed tokens, so the route is logged."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.log_id = uuid.uuid4().hex[:12]
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request_id=request.log_id)
+        started = time.monotonic()
+        response = self.get_response(request)
+        match = getattr(request, "resolver_match", None)
+        log.info(
+            "request",
+            method=request.method,
+            route=match.route if match else "-",
+            status=response.status_code,
+            ms=round((time.monotonic() - started) * 1000, 1),
+        )
+        response["X-Request-Id"] = request.log_id
+        return response
+
+
+class PrivatePagesMiddleware:
+    """Pages of a signed-in person are never stored; `Plain` errors become a page that says what to do next."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            add_never_cache_headers(response)
+        return response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, Plain):
+            return None
+        return render(request, "errors/plain.html", {"error": error}, status=error.status)
