@@ -46,9 +46,11 @@ def postgres() -> Iterator[str]:
         command = [str(programs / "postgres"), "-D", str(folder / "data"), "-k", str(folder), *settings]
         # SIGINT is PostgreSQL's fast shutdown: it ends sessions instead of waiting for them.
         with running(
-            as_user(command, owner, dies_with_us=True), folder,
-            ready=lambda: answers(folder), stop_with=signal.SIGINT,
-        ):  # fmt: skip
+            as_user(command, owner, dies_with_us=True),
+            folder,
+            ready=lambda: answers(folder),
+            stop_with=signal.SIGINT,
+        ):
             with psycopg.connect(host=str(folder), user=USER, dbname="postgres", autocommit=True) as connection:
                 connection.execute("CREATE DATABASE doorstep")
             yield f"postgres://{USER}@/doorstep?host={folder}"
@@ -56,13 +58,24 @@ def postgres() -> Iterator[str]:
 
 def make_cluster(programs: Path, folder: Path, owner) -> None:
     command = [
-        str(programs / "initdb"), "-D", str(folder / "data"), "--username", USER, "--auth=trust",
-        "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync",
-    ]  # fmt: skip
+        str(programs / "initdb"),
+        "-D",
+        str(folder / "data"),
+        "--username",
+        USER,
+        "--auth=trust",
+        "--encoding=UTF8",
+        "--locale=C.UTF-8",
+        "--no-sync",
+    ]
     made = subprocess.run(
-        as_user(command, owner), cwd=folder, env=environment(folder), stdin=subprocess.DEVNULL,
-        capture_output=True, text=True,
-    )  # fmt: skip
+        as_user(command, owner),
+        cwd=folder,
+        env=environment(folder),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+    )
     if made.returncode:
         raise ServerError(f"initdb failed:\n{made.stdout}{made.stderr}")
 

@@ -68,9 +68,14 @@ def running(
     log = folder / "server.log"
     with open(log, "wb") as output:
         server = subprocess.Popen(
-            command, cwd=folder, env=environment(folder), stdin=subprocess.DEVNULL, stdout=output, stderr=output,
+            command,
+            cwd=folder,
+            env=environment(folder),
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
             start_new_session=True,  # Ctrl-C reaches us first; we stop the servers in order
-        )  # fmt: skip
+        )
     try:
         wait_until(ready, server, log)
         yield server

@@ -1,0 +1,24 @@
+"""Many hits on one counter at once: exactly `LIMIT` get in, however they interleave."""
+
+import uuid
+
+LIMIT = 3
+
+
+def prepare(number: int) -> str:
+    return f"{number}-{uuid.uuid4()}"
+
+
+def attempt(key: str, who: int) -> str:
+    from core.errors import TooMany
+    from core.throttle import hit
+
+    try:
+        hit("race", key, limit=LIMIT, seconds=600)
+    except TooMany:
+        return "refused"
+    return "in"
+
+
+def facts(key: str, outcomes: list[str]) -> dict:
+    return {}
