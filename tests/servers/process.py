@@ -62,15 +62,21 @@ def environment(folder: Path) -> dict[str, str]:
 
 @contextmanager
 def running(
-    command: list[str], folder: Path, *, ready: Callable[[], bool], stop_with: signal.Signals
+    command: list[str],
+    folder: Path,
+    *,
+    ready: Callable[[], bool],
+    stop_with: signal.Signals = signal.SIGTERM,
+    cwd: Path | None = None,
+    env: dict[str, str] | None = None,
 ) -> Iterator[subprocess.Popen]:
     """`command` as our child: started, waited for, stopped, and reaped (an unreaped postmaster blocks the next)."""
     log = folder / "server.log"
-    with open(log, "wb") as output:
+    with open(log, "ab") as output:
         server = subprocess.Popen(
             command,
-            cwd=folder,
-            env=environment(folder),
+            cwd=cwd or folder,
+            env=env or environment(folder),
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,

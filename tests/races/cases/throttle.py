@@ -2,6 +2,9 @@
 
 import uuid
 
+from core.errors import TooMany
+from core.throttle import hit
+
 LIMIT = 3
 
 
@@ -10,9 +13,6 @@ def prepare(number: int) -> str:
 
 
 def attempt(key: str, who: int) -> str:
-    from core.errors import TooMany
-    from core.throttle import hit
-
     try:
         hit("race", key, limit=LIMIT, seconds=600)
     except TooMany:
