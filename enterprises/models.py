@@ -5,6 +5,7 @@ from core.fields import BlindIndexField, EncryptedField
 from core.models import Coded
 from core.privacy import PERSONAL, PLAIN
 from enterprises.enums import EmployerKind, LicenceKind, MemberRole
+from enterprises.querysets import EmployerQuerySet
 
 
 class Employer(Coded):
@@ -42,6 +43,8 @@ class Employer(Coded):
         "source": PLAIN,
         "version": PLAIN,
     }
+
+    objects = EmployerQuerySet.as_manager()
 
     class Meta:
         verbose_name = "用人单位"

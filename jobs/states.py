@@ -5,7 +5,7 @@ from jobs.enums import ApplicationState as A
 from jobs.enums import PostingState as P
 
 POSTING = StateTable(
-    {
+    moves={
         "submit": ((P.DRAFT, P.RETURNED, P.EXPIRED), P.REVIEW),
         "return": ((P.REVIEW,), P.RETURNED),
         "publish": ((P.REVIEW,), P.PUBLISHED),
@@ -18,7 +18,7 @@ POSTING = StateTable(
 )
 
 APPLICATION = StateTable(
-    {
+    moves={
         "invite": ((A.SUBMITTED, A.INTERVIEW), A.INTERVIEW),
         "cannot_come": ((A.INTERVIEW,), A.SUBMITTED),
         "offer": ((A.SUBMITTED, A.INTERVIEW), A.OFFERED),

@@ -1,0 +1,200 @@
+"""The employer answers, the applicant answers back: from 等答复 to 到岗 or 未成.
+
+`by=None` with `via_link=True` is the employer's signed link: it names one application and was checked by the view.
+"""
+
+from django.db import transaction
+from django.db.models import F
+
+from core import audit
+from core.clock import now, today
+from core.errors import Conflict, Invalid, Refused
+from core.templatetags.plain import day, moment
+from core.transitions import move
+from jobs import rules
+from jobs.actions.applications import _clock
+from jobs.actions.postings import shut
+from jobs.enums import CloseReason, DeclineReason, PostingState
+from jobs.links import reply_url
+from jobs.models import Interview, Posting
+from jobs.notices import tell_applicant, tell_employer
+from jobs.states import APPLICATION
+
+
+def _employer_side(by, application, via_link):
+    if not via_link and not rules.may_answer(by, application):
+        raise Refused("只有这家单位和社区能答复。")
+
+
+def _applicant_side(by, application, via_link):
+    if not via_link and not rules.is_applicant(by, application):
+        raise Refused("只有报名的本人能这样做。")
+
+
+def _reply(application, table_move, *, by, via_link, note="", **fields):
+    """Every first answer stops the reply clock."""
+    if application.first_replied_at is None:
+        fields["first_replied_at"] = now()
+    note = note or ("通过答复链接" if via_link else "")
+    move(application, APPLICATION, table_move, by=by, note=note, **fields)
+    audit.record(f"jobs.{table_move}", application, by=by, note="link" if via_link else "")
+
+
+@transaction.atomic
+def invite(*, by, application, at, where, ask_for, via_link=False) -> Interview:
+    """约见面: a moment in the future, a place, whom to ask for. A second call moves the appointment."""
+    _employer_side(by, application, via_link)
+    if at <= now():
+        raise Invalid("约的时间已经过了,请选以后的时间。", field="at")
+    if not where.strip() or not ask_for.strip():
+        raise Invalid("请写清楚到哪里、找谁。", field="where" if not where.strip() else "ask_for")
+    _reply(application, "invite", by=by, via_link=via_link)
+    row = Interview.objects.create(application=application, at=at, where=where.strip(), ask_for=ask_for.strip())
+    tell_applicant(
+        application,
+        "jobs.invited",
+        {"title": application.posting.title, "when": moment(at), "where": row.where, "ask_for": row.ask_for},
+        once=f"invited:{row.pk}",
+    )
+    return row
+
+
+@transaction.atomic
+def cannot_come(*, by, application, words="", via_link=False) -> Interview:
+    """我去不了: the employer is asked for another time; the reply clock starts again."""
+    _applicant_side(by, application, via_link)
+    appointment = application.interviews.last()
+    reply_due, close_due = _clock(application.posting.community, now())
+    move(application, APPLICATION, "cannot_come", by=by, note=words, reply_due_at=reply_due, close_due_at=close_due)
+    appointment.cannot_come_at, appointment.cannot_come_words = now(), words[:100]
+    appointment.save(update_fields=["cannot_come_at", "cannot_come_words"])
+    audit.record("jobs.cannot_come", application, by=by)
+    tell_employer(
+        application.posting,
+        "jobs.cannot_come",
+        {"title": application.posting.title, "ticket": application.ticket, "when": moment(appointment.at)},
+        once=f"cannot_come:{appointment.pk}",
+        about=application,
+        url=reply_url(application),
+    )
+    return appointment
+
+
+@transaction.atomic
+def decline(*, by, application, reason, words="", via_link=False):
+    _employer_side(by, application, via_link)
+    if reason not in DeclineReason.values:
+        raise Invalid("请选一个理由,对方才知道下次怎么办。", field="reason")
+    _reply(application, "decline", by=by, via_link=via_link, decline_reason=reason, decline_words=words[:100])
+    tell_applicant(
+        application,
+        "jobs.declined",
+        {"title": application.posting.title, "reason": DeclineReason(reason).label},
+        once="declined",
+    )
+    return application
+
+
+@transaction.atomic
+def offer(*, by, application, start_on, via_link=False):
+    """录用: not yet a start. The place is taken only when the start is confirmed."""
+    _employer_side(by, application, via_link)
+    if start_on < today():
+        raise Invalid("到岗日期不能早于今天。", field="start_on")
+    _reply(application, "offer", by=by, via_link=via_link, start_reported_on=start_on)
+    tell_applicant(
+        application, "jobs.offered", {"title": application.posting.title, "day": day(start_on)}, once=f"offered:{start_on}"
+    )
+    return application
+
+
+@transaction.atomic
+def report_start(*, by, application, on, via_link=False, side="employer"):
+    """One side says she has begun. It counts when the other side or an officer confirms it."""
+    (_employer_side if side == "employer" else _applicant_side)(by, application, via_link)
+    if on > today():
+        raise Invalid("还没到那一天,到岗以后再报。", field="on")
+    application.start_reported_on = on
+    application.start_reported_by_code = by.code if by else side
+    application.save(update_fields=["start_reported_on", "start_reported_by_code"])
+    audit.record("jobs.report_start", application, by=by, note=side)
+    return application
+
+
+@transaction.atomic
+def confirm_start(*, by, application, on):
+    """到岗, verified by an officer: takes one place by a conditional update and closes a full posting."""
+    if not rules.may_confirm_start(by, application):
+        raise Refused("到岗要由社区核实后确认。")
+    if on > today():
+        raise Invalid("还没到那一天,到岗以后再确认。", field="on")
+    taken = Posting.objects.filter(pk=application.posting_id, starts_confirmed__lt=F("headcount")).update(
+        starts_confirmed=F("starts_confirmed") + 1
+    )
+    if not taken:
+        raise Conflict("这个岗位的人数已经满了。请先核对另外几位是不是真的到岗。")
+    move(application, APPLICATION, "confirm_start", by=by, started_on=on)
+    audit.record("jobs.confirm_start", application, by=by)
+    posting = Posting.objects.get(pk=application.posting_id)
+    if posting.places_left == 0 and posting.state == PostingState.PUBLISHED:
+        shut(posting, by=by, reason=CloseReason.FILLED)
+    return application
+
+
+@transaction.atomic
+def withdraw(*, by, application, why="", via_link=False):
+    _applicant_side(by, application, via_link)
+    move(application, APPLICATION, "withdraw", by=by, note=why)
+    audit.record("jobs.withdraw", application, by=by)
+    return application
+
+
+@transaction.atomic
+def report_no_show(*, by, application, via_link=False):
+    """The employer says she did not come. She is told and may answer before anything follows from it."""
+    _employer_side(by, application, via_link)
+    appointment = application.interviews.last()
+    if appointment.at > now():
+        raise Refused("约的时间还没到。")
+    move(application, APPLICATION, "report_no_show", by=by)
+    audit.record("jobs.report_no_show", application, by=by, note="link" if via_link else "")
+    tell_applicant(
+        application, "jobs.no_show", {"title": application.posting.title, "when": moment(appointment.at)}, once="no_show"
+    )
+    return application
+
+
+@transaction.atomic
+def answer_no_show(*, by, application, words, via_link=False):
+    _applicant_side(by, application, via_link)
+    if application.state != "no_show":
+        raise Refused("现在不用说明。")
+    if not words.strip():
+        raise Invalid("请写一句当时是什么情况。", field="words")
+    application.no_show_answer, application.no_show_answered_at = words.strip()[:300], now()
+    application.save(update_fields=["no_show_answer", "no_show_answered_at"])
+    audit.record("jobs.answer_no_show", application, by=by)
+    return application
+
+
+@transaction.atomic
+def clear_no_show(*, by, application, note):
+    """An officer heard both sides: the no-show is taken back and the employer is asked again."""
+    if not rules.may_chase(by, application):
+        raise Refused("这件事要由社区来定。")
+    reply_due, close_due = _clock(application.posting.community, now())
+    move(application, APPLICATION, "clear_no_show", by=by, note=note, reply_due_at=reply_due, close_due_at=close_due)
+    audit.record("jobs.clear_no_show", application, by=by)
+    return application
+
+
+@transaction.atomic
+def say_filled(*, by, application, via_link=False):
+    """已招满: the posting leaves the shelf and everybody who waits is told the same day."""
+    _employer_side(by, application, via_link)
+    posting = application.posting
+    for waiting in posting.applications.open().filter(first_replied_at__isnull=True):
+        waiting.first_replied_at = now()
+        waiting.save(update_fields=["first_replied_at"])
+    shut(posting, by=by, reason=CloseReason.FILLED, note="单位答复已招满")
+    return posting

@@ -1,0 +1,71 @@
+"""举报: without an account, answered within the working days of the local rule."""
+
+from django.db import transaction
+
+from core import audit, throttle
+from core.calendar import local_date
+from core.clock import now
+from core.errors import Invalid, Refused
+from core.identity import phone as phones
+from jobs import rules
+from jobs.enums import CloseReason, ComplaintKind, ComplaintState, PostingState
+from jobs.models import Complaint
+from jobs.actions.postings import close_posting, pause_posting
+from notices import actions as outbox
+from notices.enums import ContactKind
+from reference.queries import calendar, local_rule
+
+HOURLY_LIMIT = 20  # per posting and address: a hall full of people may complain, a script may not
+
+
+@transaction.atomic
+def complain(*, by, posting, kind, words="", phone="", address="") -> Complaint:
+    if kind not in ComplaintKind.values:
+        raise Invalid("请选是什么问题。", field="kind")
+    if phone:
+        try:
+            phone = phones.parse(phone).text
+        except phones.PhoneProblem as problem:
+            raise Invalid(problem.message, field="phone") from problem
+    throttle.hit("complain", f"{posting.code}/{address}", limit=HOURLY_LIMIT, seconds=3600)
+    moment = now()
+    days = local_rule(posting.community, "report_answer_days", local_date(moment))
+    complaint = Complaint.objects.create(
+        posting=posting,
+        kind=kind,
+        words=words.strip()[:500],
+        phone=phone or None,
+        made_at=moment,
+        answer_due_at=calendar().add_working_days(moment, days),
+    )
+    audit.record("jobs.complain", complaint, by=by)
+    return complaint
+
+
+@transaction.atomic
+def answer_complaint(*, by, complaint, answer, then="") -> Complaint:
+    """`then`: "" leaves the posting, "pause" or "close" (违规下架) acts on it in the same step."""
+    if not rules.may_answer_complaint(by, complaint):
+        raise Refused("举报要由社区来处理。")
+    if complaint.state != ComplaintState.OPEN:
+        raise Refused("这条举报已经处理过了。")
+    if not answer.strip():
+        raise Invalid("请写处理结果,举报人能看到。", field="answer")
+    complaint.state, complaint.answer = ComplaintState.ANSWERED, answer.strip()[:500]
+    complaint.answered_at, complaint.answered_by_code = now(), by.code
+    complaint.save()
+    audit.record("jobs.answer_complaint", complaint, by=by)
+    if then == "pause" and complaint.posting.state == PostingState.PUBLISHED:
+        pause_posting(by=by, posting=complaint.posting, why="有举报,正在核实")
+    if then == "close" and complaint.posting.state != PostingState.CLOSED:
+        close_posting(by=by, posting=complaint.posting, reason=CloseReason.VIOLATION)
+    if complaint.phone:
+        contact = outbox.contact_for(complaint.code, kind=ContactKind.SMS, address=complaint.phone)
+        outbox.queue(
+            contact,
+            "jobs.complaint_answered",
+            {"title": complaint.posting.title, "answer": complaint.answer[:40]},
+            about_code=complaint.code,
+            once_key=f"jobs.complaint_answered:{complaint.code}",
+        )
+    return complaint

@@ -1,0 +1,210 @@
+"""A posting's life: written, checked, reviewed, published, closed."""
+
+from dataclasses import asdict
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.forms.models import model_to_dict
+
+from core import audit
+from core.clock import now, today
+from core.errors import Conflict, Invalid, Refused
+from core.transitions import move
+from enterprises.rules import is_verified
+from jobs import rules
+from jobs.enums import ApplicationState, CloseReason, PostingSource, PostingState
+from jobs.lawful import check
+from jobs.lawful_rules import posting_text, rules_for
+from jobs.models import Posting, PostingComment, PostingVersion
+from jobs.notices import tell_applicant, tell_employer
+from jobs.states import APPLICATION, POSTING
+from reference.queries import local_rule, match_place
+
+CONTACT_FIELDS = ("contact_name", "contact_phone", "contact_public")
+CONTENT_FIELDS = (
+    "title", "occupation", "employment_type", "headcount", "duties", "requirements", "pay_min", "pay_max", "pay_unit", "pay_note",
+    "pay_cycle_days", "probation_months", "insurance_note", "board", "lodging", "shift", "starts_at_time", "ends_at_time",
+    "hours_per_day", "days_per_week", "weekend_work", "hours_note", "address", "district", "education_min", "standing",
+    "lifting_kg", "hazardous", "accepts_over_age", "valid_until", "warn_reason",
+)  # fmt: skip
+EDITABLE_FIELDS = (*CONTENT_FIELDS, *CONTACT_FIELDS, "certificates")
+# Changing only these does not send a published posting back to review: nothing about the job itself differs.
+UNREVIEWED_FIELDS = {*CONTACT_FIELDS, "warn_reason"}
+
+
+def findings_of(posting, *, on=None):
+    """What the check finds in the posting as it stands; an empty list may be published."""
+    day = on or today()
+    return check(posting_text(posting), rules_for(posting.district or posting.community.district, posting.community, day), on=day)
+
+
+def _snapshot(posting, *, by, findings=()):
+    content = model_to_dict(posting, fields=[*CONTENT_FIELDS, "contact_name", "contact_public"])
+    PostingVersion.objects.create(
+        posting=posting,
+        number=posting.version,
+        content={name: None if value is None else str(value) for name, value in content.items()},
+        findings=[asdict(finding) for finding in findings],
+        saved_by_code=by.code if by else "",
+    )
+
+
+def _assign(posting, content):
+    """Put validated values on the posting; place and district follow from the address. Returns the names that changed."""
+    unknown = set(content) - set(EDITABLE_FIELDS)
+    if unknown:
+        raise TypeError(f"not fields of a posting: {', '.join(sorted(unknown))}")
+    changed = set()
+    for name, value in content.items():
+        if name == "certificates":
+            continue
+        if getattr(posting, name) != value:
+            setattr(posting, name, value)
+            changed.add(name)
+    if "address" in changed:
+        posting.place = match_place(posting.community, posting.address).place
+    if posting.district_id is None:
+        posting.district = posting.community.district
+    return changed
+
+
+@transaction.atomic
+def create_posting(*, by, employer, source=PostingSource.EMPLOYER, community=None, import_key="", **content) -> Posting:
+    """A draft. Nothing but a title is demanded until it is submitted, so that nothing half-written is lost."""
+    posting = Posting(employer=employer, community=community or employer.community, source=source, import_key=import_key)
+    if source != PostingSource.IMPORT and not rules.may_edit_posting(by, posting):
+        raise Refused("您不能替这家单位发岗位。请先用单位登记的手机号登录。")
+    _assign(posting, content)
+    if not posting.valid_until and source != PostingSource.IMPORT:
+        posting.valid_until = today() + timedelta(days=local_rule(posting.community, "posting_default_days", today()))
+    posting.save()
+    posting.certificates.set(content.get("certificates", []))
+    _snapshot(posting, by=by)
+    audit.record("jobs.create_posting", posting, by=by)
+    return posting
+
+
+@transaction.atomic
+def edit_posting(*, by, posting, version, **content) -> Posting:
+    """Change a posting that is still as its editor read it (`version`). A published one goes back to review."""
+    if not rules.may_edit_posting(by, posting):
+        raise Refused("您不能改这个岗位。")
+    if posting.state == PostingState.CLOSED:
+        raise Refused("这个岗位已经关闭,不能再改。要接着招,请照着它新发一个。")
+    if not Posting.objects.filter(pk=posting.pk, version=version).update(version=F("version") + 1):
+        raise Conflict("这个岗位刚被别人改过。您填的还在下面,请对照新内容再保存一次。")
+    posting.refresh_from_db()
+    changed = _assign(posting, content)
+    posting.save()
+    if "certificates" in content and set(posting.certificates.all()) != set(content["certificates"]):
+        posting.certificates.set(content["certificates"])
+        changed.add("certificates")
+    _snapshot(posting, by=by)
+    audit.record("jobs.edit_posting", posting, by=by, note=",".join(sorted(changed)))
+    if changed - UNREVIEWED_FIELDS and posting.state in (PostingState.PUBLISHED, PostingState.PAUSED):
+        move(posting, POSTING, "revise", by=by, note="内容改过,重新审核", submitted_at=now())
+    return posting
+
+
+@transaction.atomic
+def submit_posting(*, by, posting, on=None) -> Posting:
+    """Hand in for review. Wording the law forbids, pay below the floor or a missing element stop it here."""
+    if not rules.may_edit_posting(by, posting):
+        raise Refused("您不能提交这个岗位。")
+    blocks = [finding for finding in findings_of(posting, on=on) if finding.level == "block"]
+    if blocks:
+        raise Invalid(f"还有 {len(blocks)} 处不能这样写。照建议换掉就能提交。", field=blocks[0].field)
+    move(posting, POSTING, "submit", by=by, submitted_at=now())
+    audit.record("jobs.submit_posting", posting, by=by)
+    return posting
+
+
+@transaction.atomic
+def return_posting(*, by, posting, why) -> Posting:
+    if not rules.may_review(by, posting):
+        raise Refused("审岗位要由本社区的就业专干来做。")
+    if not why.strip():
+        raise Invalid("请写一句哪里要改,单位才知道怎么办。", field="why")
+    move(posting, POSTING, "return", by=by, note=why)
+    comment(by=by, posting=posting, text=why)
+    audit.record("jobs.return_posting", posting, by=by)
+    tell_employer(posting, "jobs.posting_returned", {"title": posting.title, "why": why[:40]}, once=f"return:{posting.version}")
+    return posting
+
+
+@transaction.atomic
+def publish_posting(*, by, posting, warn_reason="", on=None) -> Posting:
+    """Onto the shelf. Warnings may stay only with a reason; an employer whose check has run out waits."""
+    day = on or today()
+    if not rules.may_review(by, posting):
+        raise Refused("审岗位要由本社区的就业专干来做。")
+    if not is_verified(posting.employer, day):
+        raise Refused("资质待复核:这家单位还没核验,或已过六个月。核验后再发布。")
+    findings = findings_of(posting, on=day)
+    if any(finding.level == "block" for finding in findings):
+        raise Invalid("还有不能写的地方。换掉或退回单位修改后才能发布。", field="requirements")
+    posting.warn_reason = warn_reason or posting.warn_reason
+    if findings and not posting.warn_reason:
+        raise Invalid("还有提醒的写法。换掉,或写明为什么保留。", field="warn_reason")
+    move(posting, POSTING, "publish", by=by, published_at=now(), warn_reason=posting.warn_reason)
+    PostingVersion.objects.filter(posting=posting, number=posting.versions.latest("number").number).update(
+        findings=[asdict(finding) for finding in findings]
+    )
+    audit.record("jobs.publish_posting", posting, by=by)
+    tell_employer(posting, "jobs.posting_published", {"title": posting.title}, once=f"publish:{posting.version}")
+    return posting
+
+
+@transaction.atomic
+def pause_posting(*, by, posting, why="") -> Posting:
+    if not rules.may_edit_posting(by, posting):
+        raise Refused("您不能暂停这个岗位。")
+    move(posting, POSTING, "pause", by=by, note=why)
+    audit.record("jobs.pause_posting", posting, by=by)
+    return posting
+
+
+@transaction.atomic
+def resume_posting(*, by, posting) -> Posting:
+    if not rules.may_edit_posting(by, posting):
+        raise Refused("您不能恢复这个岗位。")
+    if posting.valid_until and posting.valid_until < today():
+        raise Refused("招到哪天已经过了。请先改日期,再提交审核。")
+    move(posting, POSTING, "resume", by=by)
+    audit.record("jobs.resume_posting", posting, by=by)
+    return posting
+
+
+def close_posting(*, by, posting, reason, note="") -> Posting:
+    """Off the shelf for good. Everybody who still waits is told, with what to do next."""
+    if not rules.may_edit_posting(by, posting):
+        raise Refused("您不能关闭这个岗位。")
+    if reason == CloseReason.VIOLATION and not rules.may_review(by, posting):
+        raise Refused("违规下架要由社区来做。")
+    return shut(posting, by=by, reason=reason, note=note)
+
+
+@transaction.atomic
+def shut(posting, *, by, reason, note="") -> Posting:
+    """Close without asking who asks: used when the last place is taken and when the employer says 已招满."""
+    move(posting, POSTING, "close", by=by, note=note, close_reason=reason, closed_at=now())
+    audit.record("jobs.close_posting", posting, by=by, note=reason)
+    for application in posting.applications.open().select_related("posting", "resident"):
+        if application.state == ApplicationState.OFFERED and reason == CloseReason.FILLED:
+            continue  # somebody promised a place is not sent away by the software
+        move(application, APPLICATION, "close_filled", by=by)
+        tell_applicant(application, "jobs.closed_filled", {"title": posting.title}, once="closed_filled")
+    return posting
+
+
+@transaction.atomic
+def comment(*, by, posting, text) -> PostingComment:
+    if not rules.may_edit_posting(by, posting):
+        raise Refused("您不能在这个岗位下留言。")
+    if not text.strip():
+        raise Invalid("请写一句话。", field="text")
+    label = "社区" if rules.may_review(by, posting) else str(posting.employer)
+    row = PostingComment.objects.create(posting=posting, by_code=by.code, by_label=label[:30], text=text.strip()[:500])
+    audit.record("jobs.comment", posting, by=by)
+    return row

@@ -1,0 +1,37 @@
+"""Who may do what to a posting or an application. One name for the page, the button and the action."""
+
+from enterprises.rules import acts_for
+
+
+def may_edit_posting(user, posting) -> bool:
+    return acts_for(user, posting.employer) or (user is not None and user.can("jobs.collect", posting.community))
+
+
+def may_review(user, posting) -> bool:
+    return user is not None and user.can("jobs.review", posting.community)
+
+
+def may_see_applicants(user, posting) -> bool:
+    return acts_for(user, posting.employer) or (user is not None and user.can("jobs.view", posting.community))
+
+
+def may_answer(user, application) -> bool:
+    """The employer's people; an officer may pass on what the employer said on the telephone."""
+    posting = application.posting
+    return acts_for(user, posting.employer) or (user is not None and user.can("jobs.chase", posting.community))
+
+
+def is_applicant(user, application) -> bool:
+    return user is not None and application.resident_id is not None and application.resident.user_id == user.pk
+
+
+def may_confirm_start(user, application) -> bool:
+    return user is not None and user.can("jobs.confirm_start", application.posting.community)
+
+
+def may_chase(user, application) -> bool:
+    return user is not None and user.can("jobs.chase", application.posting.community)
+
+
+def may_answer_complaint(user, complaint) -> bool:
+    return user is not None and user.can("jobs.answer_complaint", complaint.posting.community)

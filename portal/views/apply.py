@@ -1,0 +1,59 @@
+"""我想去: name, number, one tap. Signed in, it is one tap alone."""
+
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from accounts.access import public
+from core.errors import Invalid
+from core.request import address_of
+from jobs import actions, links
+from matching.queries import facts_for_employer
+from portal import slips
+from portal.forms.apply import ApplyForm
+from portal.views.posting import visible_posting
+from portal.where import resident_of
+
+CONSENT_VERSION = "share-2026-11"
+
+
+@public
+@require_http_methods(["GET", "HEAD", "POST"])
+def apply(request, code):
+    posting = visible_posting(request, code)
+    resident = resident_of(request.user)
+    facts = facts_for_employer(resident, posting) if resident else []
+    known = resident is not None and bool(request.user.phone)
+    form = ApplyForm(request.POST or None, initial={"name": resident.name if resident else ""})
+    if request.method == "POST":
+        given = {"name": resident.name, "phone": request.user.phone} if known else None
+        if known or form.is_valid():
+            try:
+                application = actions.apply(
+                    by=request.user if request.user.is_authenticated else None,
+                    posting=posting,
+                    resident=resident,
+                    door=request.standing.door,
+                    facts=facts,
+                    consent_version=CONSENT_VERSION,
+                    address=address_of(request),
+                    **(given or form.cleaned_data),
+                )
+                return HttpResponseRedirect(links.application_path(application))
+            except Invalid as problem:
+                form.add_error(problem.field if problem.field in form.fields else None, problem.message)
+    return render(
+        request,
+        "portal/apply.html",
+        {
+            "posting": posting,
+            "form": form,
+            "known": known,
+            "resident": resident,
+            "facts": facts,
+            "pay": slips.pay_text(posting),
+            "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
+            "hours": slips.hours_text(posting),
+        },
+        status=422 if form.errors else 200,
+    )

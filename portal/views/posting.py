@@ -1,0 +1,90 @@
+"""One posting: facts, reason, missing step, the employer's record, the way there."""
+
+from django.conf import settings
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from accounts.access import public
+from jobs.models import Posting
+from matching.queries import explain
+from portal import slips
+from portal.records import record_of
+from portal.where import resident_of
+from reference.queries import speeds
+
+
+def visible_posting(request, code):
+    return get_object_or_404(Posting.objects.visible_to(request.user).for_card(), code=code)
+
+
+@public
+@require_safe
+def detail(request, code):
+    posting = visible_posting(request, code)
+    place = request.standing.place
+    minutes = slips.minutes_to(posting, place, speeds(posting.community))
+    resident = resident_of(request.user)
+    personal = resident if resident and resident.personalised and request.COOKIES.get("order") != "new" else None
+    return render(
+        request,
+        "portal/posting.html",
+        {
+            "posting": posting,
+            "pay": slips.pay_text(posting),
+            "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
+            "facts": slips.facts_of(posting, minutes),
+            "minutes": minutes,
+            "way": way(posting, request.standing, minutes),
+            "record": record_of(posting.employer, posting.community),
+            "item": explain(personal, posting) if personal else None,
+            "phone": public_phone(posting, request),
+            "certificates": posting.certificates.all(),
+        },
+    )
+
+
+def public_phone(posting, request) -> str:
+    """The employer's own number when it agreed to show it, else the community's: never an empty tab."""
+    if posting.contact_public and posting.contact_phone:
+        return posting.contact_phone.replace("-", "")
+    hotline = request.standing.hotline
+    return hotline.number if hotline else ""
+
+
+def way(posting, standing, minutes) -> list[str]:
+    """Stops in words, as on a bus sign; only what is known."""
+    stops = []
+    if standing.place and minutes:
+        stops.append(f"从 {standing.place.name} 出发")
+        stops.append(f"走路约 {minutes} 分钟")
+    stops.append(posting.address)
+    return stops
+
+
+@public
+@require_safe
+def sheet(request, code):
+    """A4 for the noticeboard: large facts, a code that leads to the posting."""
+    posting = visible_posting(request, code)
+    url = settings.BASE_URL + reverse("portal:posting", args=[posting.code])
+    return render(
+        request,
+        "portal/posting_print.html",
+        {
+            "posting": posting,
+            "pay": slips.pay_text(posting),
+            "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
+            "facts": slips.facts_of(posting, None),
+            "url": url,
+            "qr": qr_svg(url),
+        },
+    )
+
+
+def qr_svg(url: str) -> str:
+    import segno
+
+    # segno writes the whole element from numbers alone; nothing of a user's text reaches the markup
+    return mark_safe(segno.make(url, error="m").svg_inline(border=2, omitsize=True))  # noqa: S308

@@ -1,0 +1,89 @@
+"""Where the visitor stands: the building whose code she scanned, her community, the number to ring."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import SimpleLazyObject
+
+from core.identity import phone
+from reference.enums import AreaKind
+from reference.models import Area, CommunityInfo, Place
+
+
+@dataclass(frozen=True)
+class Hotline:
+    number: str
+    display: str
+    hours: str
+    who: str
+
+
+@dataclass(frozen=True)
+class Standing:
+    """`place` is the point distances are counted from; None when she has said nothing about where she is."""
+
+    community: Any = None
+    door: Any = None
+    place: Any = None
+    hotline: Hotline | None = None
+
+
+class StandingMiddleware:
+    """Sets `request.standing`, read only by the pages that ask for it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.standing = SimpleLazyObject(lambda: standing(request))
+        return self.get_response(request)
+
+
+def standing(request) -> Standing:
+    door = _door(request.COOKIES.get("door", ""))
+    resident = resident_of(request.user)
+    community = (
+        _community(request.COOKIES.get("community", ""))
+        or (door.community if door else None)
+        or (resident.community if resident else None)
+        or _only_community()
+    )
+    if door and community and not door.path.startswith(community.path):
+        door = None
+    place = _place_of(door) if door else None
+    if place is None and resident and community and resident.community_id == community.pk:
+        place = resident.place
+    return Standing(community, door, place, hotline_of(community))
+
+
+def resident_of(user):
+    """The person behind a signed-in user, or None: officers and employers are not residents here."""
+    if not user.is_authenticated:
+        return None
+    return getattr(user, "resident", None)
+
+
+def hotline_of(community) -> Hotline | None:
+    info = CommunityInfo.objects.filter(community=community).first() if community else None
+    if info is None:
+        return None
+    digits = info.hotline.replace("-", "").replace(" ", "")
+    return Hotline(digits, phone.display(info.hotline), info.hotline_hours, info.contact_name)
+
+
+def _door(code):
+    doors = Area.objects.filter(kind__in=(AreaKind.BUILDING, AreaKind.ENTRANCE))
+    return doors.filter(code=code).first() if code else None
+
+
+def _community(code):
+    return Area.objects.communities().filter(code=code).first() if code else None
+
+
+def _only_community():
+    found = list(Area.objects.communities()[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def _place_of(door):
+    return Place.objects.current().filter(area=door).first() or Place.objects.current().filter(area=door.parent).first()
