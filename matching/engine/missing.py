@@ -1,0 +1,109 @@
+"""差一步: the one change that would lift a posting, or bring a removed one back. A look-up in the same tables.
+
+`kind` and `slug` name the thing, so that a page can add where and when it is to be had.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from matching.engine.limit_words import one
+from matching.engine.reasons import best_ability
+from matching.engine.tables import BINS, Tables
+from matching.engine.words import yuan
+
+# How little may be missing before "one step" would be a false promise.
+NEAR_MINUTES, NEAR_WAY, NEAR_PAY = 30, 10, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`kind`: certificate | course | hours | distance | pay | profile. `gain` = what the score would rise by (≥ 0)."""
+
+    kind: str
+    slug: str
+    name: str
+    text: str
+    gain: float = 0.0
+
+
+def steps_of(pair, bins: dict[str, str], tables: Tables, lexicon) -> list[Missing]:
+    """What would lift a posting that is shown. `pair` has length 1, `bins` are bin names."""
+    steps = []
+    if bins["certificate"] == "lacking":
+        gain = _gain(tables, "certificate", "lacking", "held")
+        steps += [_certificate(slug, lexicon, gain) for slug in lacking(pair, lexicon)]
+    if bins["skill"] in ("weak", "strong") and (course := best_ability(pair, lexicon)[1].course):
+        gain = _gain(tables, "skill", bins["skill"], "same")
+        steps.append(Missing("course", course, course, f"差一步：学{course}", gain))
+    return steps
+
+
+def lacking(pair, lexicon) -> list[str]:
+    """Certificates the posting asks for and the person has not got."""
+    p = pair.postings
+    return lexicon.certificates_in((p.law_certificates[0] | p.wanted_certificates[0]) & ~pair.seekers.certificates[0])
+
+
+def step_back(pair, limit: str, lexicon) -> Missing | None:
+    """The small step over the only limit that removed a posting; None when it is not small."""
+    step = STEPS.get(limit)
+    return step(pair, lexicon) if step else None
+
+
+def _gain(tables, feature, now, then) -> float:
+    numbers = tables.total[feature]
+    return max(0.0, float(numbers[BINS[feature].index(then)] - numbers[BINS[feature].index(now)]))
+
+
+def _certificate(slug, lexicon, gain=0.0) -> Missing:
+    name = lexicon.certificates[slug]
+    verb = "办" if slug in lexicon.obtainable else "考"
+    return Missing("certificate", slug, name, f"差一步：{verb}{name}", gain)
+
+
+def _certificate_back(pair, lexicon):
+    slugs = lacking(pair, lexicon)
+    return _certificate(slugs[0], lexicon) if len(slugs) == 1 and one(pair.her_way) else None
+
+
+def _hours_back(opens, shuts):
+    def step(pair, lexicon):
+        p, s = pair.postings, pair.seekers
+        late = np.nan_to_num(one(pair.ends) - one(getattr(s, shuts)), nan=0.0)
+        early = np.nan_to_num(one(getattr(s, opens)) - one(p.start), nan=0.0)
+        if one(p.rotating) or max(late, early) > NEAR_MINUTES or (late > 0 and early > 0):
+            return None
+        words = f"早走 {late:.0f} 分钟" if late > 0 else f"晚到 {early:.0f} 分钟"
+        return Missing("hours", opens if early > 0 else shuts, "上班时间", f"能{words}就行，可以问问单位")
+
+    return step
+
+
+def _distance_back(pair, lexicon):
+    over = one(pair.minutes) - one(pair.seekers.max_minutes)
+    return Missing("distance", "max_minutes", "路上时间", f"多走 {over:.0f} 分钟就到") if over <= NEAR_WAY else None
+
+
+def _pay_back(pair, lexicon):
+    s, p = pair.seekers, pair.postings
+    for floor, high, unit in ((s.floor_month, p.month_high, "一个月"), (s.floor_hour, p.rate_high, "一小时")):
+        short = one(floor) - one(high)
+        if short > 0:
+            near = one(high) >= NEAR_PAY * one(floor)
+            return Missing("pay", "floor", "工资", f"{unit}比您说的底线少 {yuan(round(short, 1))} 元") if near else None
+    return None
+
+
+def _birth_back(pair, lexicon):
+    return Missing("profile", "born_on", "出生日期", "填上出生日期就能看到")
+
+
+STEPS = {
+    "certificate": _certificate_back,
+    "care": _hours_back("drop_off", "pick_up"),
+    "free-hours": _hours_back("free_from", "free_until"),
+    "distance": _distance_back,
+    "pay": _pay_back,
+    "birth-unknown": _birth_back,
+}

@@ -1,0 +1,146 @@
+"""What a person and a posting mean for each other: distance, hours, direction. Both limits and features read it here.
+
+One side may have a single row: every array broadcasts, so ranking postings for a person and people for a posting is the
+same code.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from matching.engine.columns import FIT_WEAK, TRAVEL, WISH_CLOSE
+
+NIGHT_FROM, NIGHT_UNTIL = 22 * 60, 6 * 60
+DAY = 24 * 60
+
+
+@dataclass(frozen=True)
+class Speeds:
+    """Door to door; `detour` = way ÷ straight line, speeds in km/h, the wait in minutes. Local settings replace it."""
+
+    walking_kmh: float = 4.0
+    detour: float = 1.3
+    ebike_kmh: float = 15.0
+    bus_kmh: float = 18.0
+    bus_wait_min: float = 8.0
+
+
+STANDARD = Speeds()
+
+
+class Pairs:
+    """`seekers` and `postings`: columns, or AllowList views of them, of equal length or with one row on one side."""
+
+    def __init__(self, seekers, postings, speeds=STANDARD):
+        self.seekers = seekers
+        self.postings = postings
+        self.speeds = speeds
+
+    def __len__(self) -> int:
+        return max(len(self.seekers), len(self.postings)) if len(self.seekers) and len(self.postings) else 0
+
+    @cached_property
+    def shape(self) -> tuple[int]:
+        return (len(self),)
+
+    def full(self, values) -> np.ndarray:
+        """`values` of either side stretched to all pairs."""
+        return np.broadcast_to(values, self.shape)
+
+    @cached_property
+    def same_map(self) -> np.ndarray:
+        s, p = self.seekers, self.postings
+        return (s.map == p.map) & (s.map != 0)
+
+    @cached_property
+    def other_map(self) -> np.ndarray:
+        """Both are placed, but on the sketch maps of different communities."""
+        s, p = self.seekers, self.postings
+        return (s.map != p.map) & (s.map != 0) & (p.map != 0)
+
+    @cached_property
+    def minutes(self) -> np.ndarray:
+        """About how long she is on the way, whole minutes ≥ 1; 0 for work at home, NaN = distance unknown."""
+        minutes = np.where(self.on_foot, self._by("walk"), self._riding)
+        minutes = np.where(self.same_map, minutes, np.nan)
+        return np.where(self.postings.at_home, 0.0, minutes)
+
+    @cached_property
+    def on_foot(self) -> np.ndarray:
+        """She walks, or the bus would not be quicker than walking."""
+        s = self.seekers
+        slow_bus = (s.travel == TRAVEL.index("bus")) & (self._by("walk") <= self._riding)
+        return (s.travel == TRAVEL.index("walk")) | slow_bus
+
+    @cached_property
+    def ends(self) -> np.ndarray:
+        """End of work in minutes after midnight of the day it starts; overnight work ends beyond 1440."""
+        p = self.postings
+        return np.where(p.end <= p.start, p.end + DAY, p.end)
+
+    @cached_property
+    def nights(self) -> np.ndarray:
+        """int8 tri-state: night work as written; where nothing is written, whether the hours touch 22:00–6:00."""
+        p = self.postings
+        known = ~np.isnan(p.start) & ~np.isnan(p.end)
+        by_hours = np.where(self._touches_night, 1, np.where(known, 0, -1))
+        return np.where(p.night >= 0, p.night, by_hours).astype(np.int8)
+
+    @cached_property
+    def nights_by_law(self) -> np.ndarray:
+        """int8 tri-state: as `nights`, but a "day shift" that begins at five is night work whatever it is called."""
+        return np.where(self._touches_night, 1, self.nights).astype(np.int8)
+
+    @cached_property
+    def opens(self) -> np.ndarray:
+        """From when she can work: after the drop-off and within the hours she gives; NaN = she named none."""
+        return np.fmax(self.seekers.drop_off, self.seekers.free_from)
+
+    @cached_property
+    def shuts(self) -> np.ndarray:
+        """Until when she can work; NaN = she named none."""
+        return np.fmin(self.seekers.pick_up, self.seekers.free_until)
+
+    @cached_property
+    def wish(self) -> np.ndarray:
+        return self._by_occupation(self.seekers.wish)
+
+    @cached_property
+    def fit(self) -> np.ndarray:
+        return self._by_occupation(self.seekers.fit)
+
+    @cached_property
+    def her_way(self) -> np.ndarray:
+        """The posting lies in a direction she named: a wish, work close to it, or work her hands know."""
+        return (self.wish >= WISH_CLOSE) | (self.fit >= FIT_WEAK)
+
+    def window(self, opens, shuts) -> tuple[np.ndarray, np.ndarray]:
+        """(known, fits): do the hours of the posting lie between these two times. Shifts that rotate never do."""
+        p = self.postings
+        fits = (np.isnan(opens) | (p.start >= opens)) & (np.isnan(shuts) | (self.ends <= shuts))
+        clash = (p.start < opens) | (self.ends > shuts)
+        known = p.own_hours | p.rotating | clash | (~np.isnan(p.start) & ~np.isnan(p.end))
+        return known, p.own_hours | (fits & ~p.rotating)
+
+    @cached_property
+    def _metres(self) -> np.ndarray:
+        s, p = self.seekers, self.postings
+        return np.hypot(s.x - p.x, s.y - p.y) * self.speeds.detour
+
+    @cached_property
+    def _riding(self) -> np.ndarray:
+        return np.where(self.seekers.travel == TRAVEL.index("ebike"), self._by("ebike"), self._by("bus"))
+
+    def _by(self, mode: str) -> np.ndarray:
+        speeds = self.speeds
+        kmh = {"walk": speeds.walking_kmh, "ebike": speeds.ebike_kmh, "bus": speeds.bus_kmh}[mode]
+        wait = speeds.bus_wait_min if mode == "bus" else 0.0
+        return np.maximum(np.rint(self._metres / (kmh * 1000 / 60) + wait), 1.0)
+
+    @cached_property
+    def _touches_night(self) -> np.ndarray:
+        return (self.postings.start < NIGHT_UNTIL) | (self.ends > NIGHT_FROM)
+
+    def _by_occupation(self, matrix) -> np.ndarray:
+        return matrix[np.arange(len(self.seekers)), self.postings.occupation]

@@ -1,0 +1,148 @@
+"""The ranking itself: limits, then every feasible pair scored exactly, then words for the rows that are shown.
+
+Deterministic: the same columns, ground and seed give the same list, whatever order the rows came in.
+"""
+
+import numpy as np
+
+from matching.engine import missing, reasons, score
+from matching.engine.columns import Postings, Seekers, stable_hash
+from matching.engine.features import bins_of
+from matching.engine.limits import LIMITS, judge_all
+from matching.engine.pairs import STANDARD, Pairs, Speeds
+from matching.engine.results import Condition, Ground, Item, Near, Ranking, Removed
+from matching.engine.tables import BINS
+from matching.engine.verdicts import NO, NOT_ASKED, OK, WORDS
+
+NEAR_SHOWN = 5
+
+
+def rank(seeker: Seekers, postings: Postings, *, ground: Ground, top: int | None = 20, seed: str = "") -> Ranking:
+    """Postings for one person (`seeker` has one row), best first; `top` None = all.
+
+    `seed` (default: her id) decides between equal scores, so that equal postings take turns between people.
+    """
+    pairs = Pairs(seeker, postings, ground.speeds)
+    return _ranking(pairs, postings, ground, top, seed or str(seeker.id[0]), about_person=False)
+
+
+def rank_people(
+    posting: Postings, seekers: Seekers, *, ground: Ground, top: int | None = 20, seed: str = ""
+) -> Ranking:
+    """People for one posting (`posting` has one row): the same limits and tables, words fit for an employer's eyes."""
+    pairs = Pairs(seekers, posting, ground.speeds)
+    return _ranking(pairs, seekers, ground, top, seed or str(posting.id[0]), about_person=True)
+
+
+def newest(
+    postings: Postings, *, door: Seekers | None = None, top: int | None = 20, speeds: Speeds = STANDARD
+) -> list[str]:
+    """Personalisation off: ids by day of publication, then nearest to the door, unknown distance last.
+
+    `door` is a visitor that knows nothing but a point; there is no person in this function.
+    """
+    minutes = Pairs(door, postings, speeds).minutes if door is not None else np.zeros(len(postings))
+    order = np.lexsort((postings.tie, np.nan_to_num(minutes, nan=np.inf), -postings.published))
+    return [str(id) for id in postings.id[order][:top]]
+
+
+def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[np.ndarray, list[Removed]]:
+    """Mask (N,) of the postings that pass her limits, and what the limits removed."""
+    if not len(postings):
+        return np.zeros(0, bool), []
+    verdicts = judge_all(Pairs(seeker, postings, ground.speeds), ground.lexicon)
+    return ~(verdicts == NO).any(axis=0), _removed(verdicts, postings.id)
+
+
+def explain(seeker: Seekers, posting: Postings, *, ground: Ground) -> Item:
+    """One person and one posting in full, whether or not a limit would remove it."""
+    pair = Pairs(seeker, posting, ground.speeds)
+    return _item(pair, posting.id[0], judge_all(pair, ground.lexicon)[:, 0], ground, about_person=False)
+
+
+def _ranking(pairs, many, ground, top, seed, *, about_person) -> Ranking:
+    tables = ground.tables
+    if not len(pairs):
+        return Ranking([], [], [], 0, 0, tables.base, tables.version)
+    verdicts = judge_all(pairs, ground.lexicon)
+    fails = (verdicts == NO).sum(axis=0)
+    ties = score.mixed(many.tie, stable_hash(seed))
+    kept = np.flatnonzero(fails == 0)
+    shown = _best(pairs, kept, ties, ground, top)
+    items = [_item(_part(pairs, [row]), many.id[row], verdicts[:, row], ground, about_person) for row in shown]
+    near = [] if about_person else _near(pairs, many, verdicts, ties, ground)
+    return Ranking(items, _removed(verdicts, many.id), near, len(pairs), len(kept), tables.base, tables.version)
+
+
+def _part(pairs, rows) -> Pairs:
+    """The pairs with these numbers: the side with one row stays, the other is cut."""
+    seekers, postings = pairs.seekers, pairs.postings
+    if len(postings) == len(pairs):
+        return Pairs(seekers if len(seekers) == 1 else seekers.take(rows), postings.take(rows), pairs.speeds)
+    return Pairs(seekers.take(rows), postings, pairs.speeds)
+
+
+def _best(pairs, rows, ties, ground, top) -> np.ndarray:
+    """The `top` best of these row numbers, best first."""
+    if not len(rows):
+        return rows
+    scored = score.scores(bins_of(_part(pairs, rows), ground.on), ground.tables)
+    return rows[score.best(scored, ties[rows], top)]
+
+
+def _item(pair, id, verdicts, ground, about_person) -> Item:
+    tables, lexicon = ground.tables, ground.lexicon
+    bins = bins_of(pair, ground.on)
+    parts = score.contributions(bins, tables, 0)
+    names = {feature: BINS[feature][numbers[0]] for feature, numbers in bins.items()}
+    minutes = float(pair.full(pair.minutes)[0])
+    return Item(
+        id=str(id),
+        score=float(score.scores(bins, tables)[0]),
+        value=score.side(bins, tables.value, tables.value_base, 0),
+        chance=score.side(bins, tables.chance, tables.chance_base, 0),
+        parts=parts,
+        reasons=reasons.reasons_of(pair, names, parts, lexicon, ground.on, about_person),
+        missing=missing.steps_of(pair, names, tables, lexicon),
+        conditions=_conditions(pair, verdicts, lexicon, about_person),
+        minutes=None if np.isnan(minutes) else minutes,
+    )
+
+
+def _conditions(pair, verdicts, lexicon, about_person) -> list[Condition]:
+    """Every limit that applies to the pair; towards an employer only those that say nothing private."""
+    asked = [(limit, code) for limit, code in zip(LIMITS, verdicts, strict=True) if code != NOT_ASKED]
+    return [_condition(limit, pair, code, lexicon) for limit, code in asked if limit.shareable or not about_person]
+
+
+def _condition(limit, pair, code, lexicon) -> Condition:
+    """A certificate that is still to be made does not remove the posting, but the condition is not met either."""
+    text = limit.text(pair, code, lexicon)
+    open_step = code == OK and limit.slug == "certificate" and missing.lacking(pair, lexicon)
+    return Condition(limit.slug, limit.label, "no" if open_step else WORDS[int(code)], text)
+
+
+def _removed(verdicts, ids) -> list[Removed]:
+    fails = verdicts == NO
+    first = np.where(fails.any(axis=0), fails.argmax(axis=0), -1)
+    alone = fails.sum(axis=0) == 1
+    found = []
+    for number, limit in enumerate(LIMITS):
+        rows = np.flatnonzero(first == number)
+        if len(rows):
+            back = int((alone & fails[number]).sum())
+            names = sorted(str(id) for id in ids[rows])
+            found.append(Removed(limit.slug, limit.label, limit.sentence, len(rows), back, names))
+    return found
+
+
+def _near(pairs, many, verdicts, ties, ground) -> list[Near]:
+    """The best of the rows that a single limit removed and one small step would bring back."""
+    fails = verdicts == NO
+    candidates = np.flatnonzero(fails.sum(axis=0) == 1)
+    found = []
+    for row in _best(pairs, candidates, ties, ground, NEAR_SHOWN * 4):
+        limit = LIMITS[int(fails[:, row].argmax())].slug
+        if step := missing.step_back(_part(pairs, [row]), limit, ground.lexicon):
+            found.append(Near(str(many.id[row]), limit, step))
+    return found[:NEAR_SHOWN]

@@ -1,0 +1,17 @@
+"""The four answers a limit can give about a pair."""
+
+import numpy as np
+
+NO, OK, UNKNOWN, NOT_ASKED = (np.int8(code) for code in range(4))
+WORDS = {0: "no", 1: "ok", 2: "unknown", 3: "not_asked"}
+
+
+def judge(asked, known, ok) -> np.ndarray:
+    """int8 codes: NOT_ASKED where the limit does not apply, UNKNOWN where the facts are missing, else OK or NO."""
+    met = np.where(known, np.where(ok, OK, NO), UNKNOWN)
+    return np.where(asked, met, NOT_ASKED)
+
+
+def tri(asked, state, wanted: int) -> np.ndarray:
+    """Verdict over a tri-state column (-1 unknown): OK where it equals `wanted`."""
+    return judge(asked, state >= 0, state == wanted)
