@@ -4,7 +4,7 @@
 
 A case is a module in tests/races/cases with
 
-- `prepare(round) -> token`         makes the thing to be fought for; the token is anything that pickles
+- `prepare(round, n) -> token`      makes the thing to be fought for by n; the token is anything that pickles
 - `attempt(token, who) -> outcome`  what every process does at the same moment; `who` counts from 0
 - `attempt_unguarded(…)`            the same without the guard, for the negative control (only where there is one)
 - `facts(token, outcomes) -> dict`  what the database says afterwards

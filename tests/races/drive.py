@@ -52,7 +52,7 @@ def race(case: ModuleType, *, n: int, rounds: int, action: str = "attempt") -> l
 
 
 def one_round(case: ModuleType, number: int, pipes: list) -> dict[str, Any]:
-    token = case.prepare(number)
+    token = case.prepare(number, len(pipes))
     for pipe in pipes:
         pipe.send(token)
     answers = []

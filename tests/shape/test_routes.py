@@ -41,8 +41,7 @@ def test_no_route_is_exempt_from_the_token():
 
 def test_only_declared_routes_forget_their_key():
     forgetful = {route.name for route in routes() if getattr(route.view, "idempotent", True) is False}
-    assert forgetful <= set(NOT_IDEMPOTENT), "give a reason here"
-    assert set(NOT_IDEMPOTENT) <= forgetful | ({*NOT_IDEMPOTENT} - {route.name for route in routes()})
+    assert forgetful == set(NOT_IDEMPOTENT)
 
 
 @pytest.mark.parametrize("tag", ["csrf_token", "form_key"])
@@ -50,6 +49,7 @@ def test_every_form_carries_token_and_key(tag):
     bare = [
         f"{named(path)}: {form[:90]!r}"
         for path in ending(".html", under="templates/")
+        if not named(path).startswith("templates/gallery/")  # samples that go nowhere, shown when DEBUG is on
         for form in FORM.findall(path.read_text(encoding="utf-8"))
         if f"{{% {tag}" not in form
     ]

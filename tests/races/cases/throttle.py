@@ -8,7 +8,7 @@ from core.throttle import hit
 LIMIT = 3
 
 
-def prepare(number: int) -> str:
+def prepare(number: int, n: int) -> str:
     return f"{number}-{uuid.uuid4()}"
 
 

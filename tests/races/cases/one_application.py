@@ -1,0 +1,30 @@
+"""One person says 我想去 several times at once: two taps, two phones, a page sent again."""
+
+from accounts.models import User
+from jobs import actions
+from jobs.models import Application, Posting
+from residents.models import Resident
+from tests.races import scene
+
+
+def prepare(number: int, n: int) -> dict:
+    area = scene.community()
+    resident = scene.resident(area)
+    return {"posting": scene.posting(area, headcount=5).pk, "resident": resident.pk, "user": resident.user_id}
+
+
+def attempt(token: dict, who: int) -> str:
+    resident = Resident.objects.get(pk=token["resident"])
+    application = actions.apply(
+        by=User.objects.get(pk=token["user"]),
+        posting=Posting.objects.get(pk=token["posting"]),
+        name=resident.name,
+        phone="13800138000",
+        resident=resident,
+        consent_version="race",
+    )
+    return application.code
+
+
+def facts(token: dict, outcomes: list[str]) -> dict:
+    return {"applications": Application.objects.filter(posting=token["posting"]).count()}

@@ -1,0 +1,61 @@
+"""The scarce things of jobs: the last place, the one application, the one text of a posting."""
+
+import pytest
+
+pytestmark = pytest.mark.races
+
+CROWDS = [2, 8, 24]
+TRIES = 10
+
+
+@pytest.mark.parametrize("n", CROWDS)
+def test_the_last_place_is_given_once(race, n):
+    for fact in race("last_place", n=n, rounds=4):
+        assert sorted(fact["outcomes"]) == ["full"] * (n - 1) + ["started"], fact
+        assert (fact["started"], fact["counted"]) == (1, 1), fact
+        assert (fact["state"], fact["close_reason"]) == ("closed", "filled"), fact
+
+
+def test_without_the_guard_the_last_place_is_given_twice(race, engine):
+    """The race is a real one: where the guard is taken out, PostgreSQL gives the place more than once."""
+    if engine == "sqlite":
+        pytest.skip("SQLite lets one writer in at a time: it hides this mistake")
+    for _ in range(TRIES):
+        if any(fact["started"] > fact["places"] for fact in race("last_place", n=8, rounds=5, unguarded=True)):
+            return
+    pytest.fail(f"never oversold in {TRIES} tries: this race proves nothing")
+
+
+@pytest.mark.parametrize("n", CROWDS)
+def test_one_person_applies_once_however_often_she_taps(race, n):
+    for fact in race("one_application", n=n, rounds=4):
+        assert fact["applications"] == 1, fact
+        assert len(set(fact["outcomes"])) == 1, fact
+        assert not fact["outcomes"][0].startswith("error"), fact
+
+
+@pytest.mark.parametrize("n", CROWDS)
+def test_of_several_editors_one_saves_and_the_others_are_told(race, n):
+    for fact in race("two_editors", n=n, rounds=4):
+        saved = [outcome for outcome in fact["outcomes"] if outcome.startswith("saved ")]
+        assert len(saved) == 1, fact
+        assert fact["outcomes"].count("conflict") == n - 1, fact
+        assert fact["duties"] == saved[0].removeprefix("saved ")
+        assert (fact["version"], fact["kept"]) == (2, 2), fact
+
+
+def test_without_the_version_an_edit_is_lost(race):
+    lost = [
+        fact
+        for fact in race("two_editors", n=2, rounds=10, unguarded=True)
+        if sum(outcome.startswith("saved ") for outcome in fact["outcomes"]) > 1
+    ]
+    assert lost, "nobody ever overwrote anybody: this race proves nothing"
+
+
+@pytest.mark.parametrize("n", [2, 8])
+def test_withdrawing_and_starting_do_not_both_happen(race, n):
+    for fact in race("change_of_mind", n=n, rounds=6):
+        assert fact["outcomes"].count("too late") == n - 1, fact
+        assert (fact["state"], fact["counted"]) in {("started", 1), ("withdrawn", 0)}, fact
+        assert fact["moves"] == 1, fact
