@@ -40,8 +40,8 @@ SLIPS = [
 ]  # fmt: skip
 MORE_SLIPS = [
     slip(
-        "服装厂平车工（会锁边的优先，不会的可以先学一周）", "3,200–4,500", "元/月", hours="8:00–17:30", place="B 区门口",
-        facts=["不要学历", "招 12 人"], reason="织布的手艺用得上", step="平车要试 20 分钟",
+        "服装厂平车工（会锁边的优先，不会的可以先学一周）", "3,200–4,500", "元/月", hours="8:00–17:30",
+        place="B 区门口", facts=["不要学历", "招 12 人"], reason="织布的手艺用得上", step="平车要试 20 分钟",
     ),
     slip("晚上送餐分拣", "90", "元/天", hours="17:00–20:00", minutes=15, state="applied", applied_url="#"),
     slip("小区门岗", "2,700", "元/月", hours="两班倒", minutes=4, state="gone", phone="", apply_url=""),
@@ -74,9 +74,10 @@ WAY = [
 SEGMENTS = [{"state": "", "label": "周二"}, {"state": "", "label": "周三"}, {"state": "", "label": "周四 14:20"}]
 SEGMENTS_HALF = [{"state": "gone", "label": "周二"}, {"state": "gone", "label": "周三"}, {"state": "", "label": "周四"}]
 SEGMENTS_LATE = [{"state": "late", "label": ""}] * 3
+CALL = format_html('食堂给你打电话，号码是 <b class="whole">{}</b>', "023-5555 0186")
 STEPS = [
     {"when": "今天 周一 14:20", "text": "已经送到食堂陈师傅手机上", "state": "done"},
-    {"when": "周四 14:20 以前", "text": "食堂给你打电话，号码是 023-5555 0186", "state": "now"},
+    {"when": "周四 14:20 以前", "text": CALL, "state": "now"},
     {"when": "周四 还没答复", "text": "社区去催，你不用管", "state": ""},
     {"when": "下周一 还是没有", "text": "社区给你回话，再找 3 个别的", "state": ""},
 ]
@@ -126,22 +127,28 @@ COLUMNS = [
     {"label": "谁在等", "kind": ""},
     {"label": "岗位", "kind": ""},
     {"label": "等了", "kind": "number"},
-    {"label": "找谁", "kind": "whole"},
-    {"label": "情况", "kind": "whole"},
+    {"label": "找谁", "kind": ""},
+    {"label": "情况", "kind": ""},
 ]
+
+
+def chase(who: str, post: str, waited: str, call: str, state: dict) -> list:
+    return [{"text": who, "url": "#"}, post, {"text": waited, "kind": "number"}, call, {"tag": state}]
+
+
 CHASES = [
-    [{"text": "黄桂芳", "url": "#"}, "渝味小厨 · 洗碗工", "5 天", "陈老板 138 0013 6621", {"tag": tag("stop", "超 2 天", "warn")}],
-    [{"text": "刘德芳", "url": "#"}, "安居物业 · 楼道保洁", "4 天", "何经理 139 0013 2207", {"tag": tag("stop", "超 1 天", "warn")}],
-    [{"text": "罗小琴", "url": "#"}, "惠邻超市 · 收银", "2 天", "店长 小唐 136 0013 9054", {"tag": tag("step", "明天到期", "clock")}],
-    [{"text": "邓永强", "url": "#"}, "惠邻超市 · 理货", "1 天", "店长 小唐 136 0013 9054", {"tag": tag("off", "刚投")}],
-]  # fmt: skip
+    chase("黄桂芳", "渝味小厨 · 洗碗工", "5 天", "陈老板 138 0013 6621", tag("stop", "超 2 天", "warn")),
+    chase("刘德芳", "安居物业 · 楼道保洁", "4 天", "何经理 139 0013 2207", tag("stop", "超 1 天", "warn")),
+    chase("罗小琴", "惠邻超市 · 收银", "2 天", "店长 小唐 136 0013 9054", tag("step", "明天到期", "clock")),
+    chase("邓永强", "惠邻超市 · 理货", "1 天", "店长 小唐 136 0013 9054", tag("off", "刚投")),
+]
 FINDINGS = [
     {
-        "level": "block", "quote": "限女性", "suggestion": "爱干净、做事细，男女都行", "law": "（这里引用法规名称和条号）",
+        "level": "block", "quote": "限女性", "suggestion": "爱干净、做事细，男女都行", "law": "（法规名称和条号）",
         "rule": "招聘信息不得含有性别方面的歧视性内容。",
     },
     {
-        "level": "block", "quote": "本地户口优先", "suggestion": "早上 8:30 能准时到", "law": "（这里引用法规名称和条号）",
+        "level": "block", "quote": "本地户口优先", "suggestion": "早上 8:30 能准时到", "law": "（法规名称和条号）",
         "rule": "不得在户籍、地域、身份等方面设置限制条件。",
     },
     {
@@ -161,6 +168,17 @@ SHEET_ITEMS = [
     {"label": "招几人", "value": "1 人，招到 12月20日"},
     {"label": "单位", "value": "实验小学食堂"},
 ]
+NEXT = {
+    "title": "周三上午 办健康证",
+    "plate": "社区",
+    "text": "一楼 2 号窗口\n9:00–11:30，带身份证",
+    "button": "办好了，告诉社区",
+}
+SEEN = [
+    {"when": "今天\n10:05", "who": "陈师傅", "where": "学校食堂", "text": "看了你报名的 3 条情况"},
+    {"when": "周一\n14:18", "who": "周敏", "where": "社区就业窗口", "text": "帮你报名"},
+    {"when": "周日\n20:30", "who": "小张", "where": "你女儿", "text": "代你报名 2 次"},
+]
 MUST = ["单位情况", "人数", "条件", "内容", "地点", "报酬", "高于最低工资 2,330"]
 CONFIRM_POINTS = ["食堂会收到“她不来了”，不写原因。", "想再去，得重新报名。"]
 TABS = [
@@ -171,8 +189,15 @@ TABS = [
 
 
 class SampleForm(forms.Form):
-    name = forms.CharField(label="怎么称呼", help_text="写身份证上的名字，登记和领证都用它。")
-    phone = forms.CharField(label="手机号", widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "tel"}))
+    name = forms.CharField(
+        label="怎么称呼", help_text="写身份证上的名字，登记和领证都用它。", error_messages={"required": "名字还没写"}
+    )
+    phone = forms.RegexField(
+        r"^1\d{10}$",
+        label="手机号",
+        error_messages={"invalid": "手机号是 11 位，这里只有 7 位"},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "tel"}),
+    )
     hours = forms.ChoiceField(
         label="一天能干多久",
         choices=[
@@ -192,20 +217,24 @@ class SampleForm(forms.Form):
     )
     area = forms.ChoiceField(label="住哪一片", choices=[("1", "A 区"), ("2", "B 区"), ("3", "C 区")])
     said = forms.CharField(label="还有什么要说", widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    agree = forms.BooleanField(label="把我的姓名和电话交给这家单位", help_text="只给这一家，撤回以后他们就看不到了。")
+    agree = forms.BooleanField(
+        label="把我的姓名和电话交给这家单位",
+        help_text="只给这一家，撤回以后他们就看不到了。",
+        error_messages={"required": "要勾上才能报名"},
+    )
 
 
 SAMPLES = ("index", "shelf", "posting", "applied", "mine", "form", "reply", "today", "review", "sheet", "refused")
 
 
 def sample_context() -> dict:
-    filled = {"name": "", "phone": "1380013", "hours": "short", "wishes": ["a", "c"], "area": "2", "said": ""}
+    filled = {"bad-phone": "1380013", "bad-hours": "short", "bad-wishes": ["a", "c"], "bad-area": "2"}
     qr = segno.make("https://example.org/posting/k7m2", error="m").svg_inline(scale=4, border=2, omitsize=True)
     return {
         "form": SampleForm(initial={"hours": "short", "wishes": ["a"]}),
         "bad_form": SampleForm(filled, prefix="bad"),
         "pages": Paginator(range(90), 10).page(3),
-        "qr": mark_safe(qr),
+        "qr": mark_safe(qr),  # noqa: S308  (drawn by us)
         "icons": sprite_names(),
         "samples": SAMPLES[1:],
         **SAMPLE_DATA,
@@ -221,8 +250,9 @@ SAMPLE_DATA = {
     "slips": SLIPS, "more_slips": MORE_SLIPS, "limits": LIMITS, "removed": REMOVED, "facts": FACTS, "record": RECORD,
     "no_record": NO_RECORD, "way": WAY, "segments": SEGMENTS, "segments_half": SEGMENTS_HALF,
     "segments_late": SEGMENTS_LATE, "steps": STEPS, "steps_late": STEPS_LATE, "rows": ROWS, "board": BOARD,
-    "columns": COLUMNS, "chases": CHASES, "findings": FINDINGS, "tabs": TABS, "six": range(6), "strips": range(8), "hours": HOURS,
-    "sheet_items": SHEET_ITEMS, "must": MUST, "confirm_points": CONFIRM_POINTS,
+    "columns": COLUMNS, "chases": CHASES, "findings": FINDINGS, "tabs": TABS, "six": range(6), "strips": range(8),
+    "hours": HOURS, "sheet_items": SHEET_ITEMS, "must": MUST, "next": NEXT, "seen": SEEN,
+    "confirm_points": CONFIRM_POINTS,
 }  # fmt: skip
 
 
