@@ -219,7 +219,7 @@ class BlindIndexField(models.CharField):
     def __init__(self, *, source: str, purpose: str, **kwargs):
         self.source, self.purpose = source, purpose
         fixed = {"max_length": 64, "null": True, "blank": True, "editable": False, "db_index": True}
-        super().__init__(**(kwargs | fixed))
+        super().__init__(**({"verbose_name": "检索摘要"} | kwargs | fixed))
 
     @staticmethod
     def digest(model_field_label: str, value: str | None) -> str | None:
@@ -232,7 +232,7 @@ class BlindIndexField(models.CharField):
 
     def deconstruct(self):
         name, path, args, kwargs = super().deconstruct()
-        for fixed in ("max_length", "null", "blank", "editable", "db_index"):
+        for fixed in ("verbose_name", "max_length", "null", "blank", "editable", "db_index"):
             kwargs.pop(fixed, None)
         return name, path, args, kwargs | {"source": self.source, "purpose": self.purpose}
 

@@ -20,6 +20,9 @@ class Coded(models.Model):
     def save(self, *args, update_fields=None, **kwargs):
         if update_fields:
             update_fields = with_indexes(type(self), update_fields)
+        elif deferred := self.get_deferred_fields():
+            for name in with_indexes(type(self), self.__dict__) & deferred:
+                setattr(self, name, None)  # no longer deferred: computed anew and saved with its source
         super().save(*args, update_fields=update_fields, **kwargs)
 
 

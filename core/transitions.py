@@ -56,6 +56,7 @@ def move(
     obj: models.Model,
     table: StateTable,
     name: str,
+    /,
     *,
     by: Any,
     note: str = "",
