@@ -1,7 +1,7 @@
 """Facts everybody looks up and nobody owns: areas, places, occupations, certificates and rules that change by date."""
 
 from reference.models.areas import Area, CommunityInfo
-from reference.models.certificates import CertificateAlias, CertificateKind, OccupationCertificate
+from reference.models.certificates import CertificateAlias, CertificateCover, CertificateKind, OccupationCertificate
 from reference.models.holidays import Holiday
 from reference.models.loaded import LoadedFile
 from reference.models.occupations import Occupation, OccupationAlias
@@ -12,6 +12,7 @@ from reference.models.skills import OccupationSkill, Skill, SkillAlias, SkillTra
 __all__ = [
     "Area",
     "CertificateAlias",
+    "CertificateCover",
     "CertificateKind",
     "CommunityInfo",
     "Holiday",

@@ -7,7 +7,7 @@ from django.db.models.functions import Concat, Substr
 from core.fields import PublicCodeField
 from core.privacy import PERSONAL, PLAIN
 from reference.enums import AreaKind
-from reference.models.base import EDITED_PRIVACY, Edited
+from reference.models.base import Edited
 
 
 class AreaQuerySet(models.QuerySet):
@@ -33,7 +33,6 @@ class Area(Edited):
         "parent": PLAIN,
         "path": PLAIN,
         "invented": PLAIN,
-        **EDITED_PRIVACY,
     }
 
     code = PublicCodeField()
@@ -100,7 +99,7 @@ class Area(Edited):
 
 
 class CommunityInfo(Edited):
-    """What stands on a community's own notice: where the window is, whom to ring, where a health certificate is made."""
+    """A community's own notice: where the window is, whom to ring, where a health certificate is made."""
 
     privacy = {
         "community": PLAIN,
@@ -110,7 +109,6 @@ class CommunityInfo(Edited):
         "address": PLAIN,
         "office_hours": PLAIN,
         "health_certificate": PLAIN,
-        **EDITED_PRIVACY,
     }
 
     community = models.OneToOneField(Area, verbose_name="社区", on_delete=models.CASCADE, related_name="info")

@@ -7,11 +7,11 @@ from django.db.models import Q
 
 from core.privacy import PLAIN
 
-EDITED_PRIVACY = {"edited_by_code": PLAIN, "edited_at": PLAIN}
-
 
 class Edited(models.Model):
     """A row the office may correct; `edited_at` set means the shipped data no longer overwrites it."""
+
+    privacy = {"edited_by_code": PLAIN, "edited_at": PLAIN}
 
     edited_by_code = models.CharField("修改人", max_length=12, blank=True)
     edited_at = models.DateTimeField("修改时间", null=True, blank=True)
@@ -36,6 +36,8 @@ class EffectiveQuerySet(models.QuerySet):
 class Effective(Edited):
     """A rule that holds from one day to another, both included; no last day means until further notice."""
 
+    privacy = {"effective_from": PLAIN, "effective_to": PLAIN}
+
     effective_from = models.DateField("生效日期")
     effective_to = models.DateField("失效日期", null=True, blank=True)
 
@@ -50,6 +52,3 @@ class Effective(Edited):
                 condition=Q(effective_to__isnull=True) | Q(effective_to__gte=models.F("effective_from")),
             ),
         ]
-
-
-EFFECTIVE_PRIVACY = {**EDITED_PRIVACY, "effective_from": PLAIN, "effective_to": PLAIN}

@@ -3,7 +3,7 @@
 from django.db import models
 
 from core.privacy import PLAIN
-from reference.models.base import EDITED_PRIVACY, Edited
+from reference.models.base import Edited
 from reference.models.occupations import Occupation
 
 
@@ -17,7 +17,6 @@ class CertificateKind(Edited):
         "review_months": PLAIN,
         "issuer": PLAIN,
         "how_to_get": PLAIN,
-        **EDITED_PRIVACY,
     }
 
     slug = models.CharField("标识", max_length=40, unique=True)
@@ -40,7 +39,7 @@ class CertificateKind(Edited):
 
 
 class CertificateAlias(Edited):
-    privacy = {"alias": PLAIN, "certificate": PLAIN, **EDITED_PRIVACY}
+    privacy = {"alias": PLAIN, "certificate": PLAIN}
 
     alias = models.CharField("叫法", max_length=30, unique=True)
     certificate = models.ForeignKey(
@@ -55,6 +54,29 @@ class CertificateAlias(Edited):
         return self.alias
 
 
+class CertificateCover(Edited):
+    """Who holds the one may do what the other is asked for: a B2 licence drives what a C1 does."""
+
+    privacy = {"holder": PLAIN, "covered": PLAIN}
+
+    holder = models.ForeignKey(
+        CertificateKind, verbose_name="持有的证", on_delete=models.CASCADE, related_name="covers"
+    )
+    covered = models.ForeignKey(
+        CertificateKind, verbose_name="可当作", on_delete=models.CASCADE, related_name="covered_by"
+    )
+
+    class Meta(Edited.Meta):
+        verbose_name = verbose_name_plural = "证书包含关系"
+        constraints = [
+            *Edited.Meta.constraints,
+            models.UniqueConstraint(name="reference_certificatecover_once", fields=["holder", "covered"]),
+        ]
+
+    def __str__(self):
+        return f"{self.holder} {self.covered}"
+
+
 class OccupationCertificate(Edited):
     """`required_by_law` makes it a hard limit; otherwise it only helps."""
 
@@ -63,7 +85,6 @@ class OccupationCertificate(Edited):
         "certificate": PLAIN,
         "required_by_law": PLAIN,
         "basis": PLAIN,
-        **EDITED_PRIVACY,
     }
 
     occupation = models.ForeignKey(

@@ -4,13 +4,13 @@ from django.db import models
 
 from core.privacy import PLAIN
 from reference.enums import DayKind, DayStatus
-from reference.models.base import EDITED_PRIVACY, Edited
+from reference.models.base import Edited
 
 
 class Holiday(Edited):
     """A day off, or a weekend day that is worked. Until the yearly notice only statutory days are known."""
 
-    privacy = {"day": PLAIN, "kind": PLAIN, "name": PLAIN, "status": PLAIN, **EDITED_PRIVACY}
+    privacy = {"day": PLAIN, "kind": PLAIN, "name": PLAIN, "status": PLAIN}
 
     day = models.DateField("日期", unique=True)
     kind = models.CharField("放假或上班", max_length=4, choices=DayKind.choices)

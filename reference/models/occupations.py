@@ -3,13 +3,13 @@
 from django.db import models
 
 from core.privacy import PLAIN
-from reference.models.base import EDITED_PRIVACY, Edited
+from reference.models.base import Edited
 
 
 class Occupation(Edited):
     """`code` is that of the national classification (大典 2022) where `official`, else our own "own-…"."""
 
-    privacy = {"code": PLAIN, "official": PLAIN, "name": PLAIN, "group": PLAIN, **EDITED_PRIVACY}
+    privacy = {"code": PLAIN, "official": PLAIN, "name": PLAIN, "group": PLAIN}
 
     code = models.CharField("职业代码", max_length=30, unique=True)
     official = models.BooleanField("大典代码", default=False)
@@ -31,7 +31,7 @@ class Occupation(Edited):
 class OccupationAlias(Edited):
     """A word for an occupation; `shared` says that it is known to mean another one as well (车工, 小工)."""
 
-    privacy = {"alias": PLAIN, "occupation": PLAIN, "dialect": PLAIN, "shared": PLAIN, **EDITED_PRIVACY}
+    privacy = {"alias": PLAIN, "occupation": PLAIN, "dialect": PLAIN, "shared": PLAIN}
 
     alias = models.CharField("叫法", max_length=30, db_index=True)
     occupation = models.ForeignKey(Occupation, verbose_name="职业", on_delete=models.CASCADE, related_name="aliases")

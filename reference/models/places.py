@@ -7,7 +7,7 @@ from core.fields import PublicCodeField
 from core.privacy import PLAIN
 from reference.enums import PlaceKind
 from reference.models.areas import Area
-from reference.models.base import EDITED_PRIVACY, Edited
+from reference.models.base import Edited
 
 
 class PlaceQuerySet(models.QuerySet):
@@ -31,7 +31,6 @@ class Place(Edited):
         "y_m": PLAIN,
         "landmark": PLAIN,
         "retired_on": PLAIN,
-        **EDITED_PRIVACY,
     }
 
     code = PublicCodeField()
@@ -73,7 +72,7 @@ class Place(Edited):
 class PlaceAlias(Edited):
     """Another name people use for the place."""
 
-    privacy = {"place": PLAIN, "alias": PLAIN, **EDITED_PRIVACY}
+    privacy = {"place": PLAIN, "alias": PLAIN}
 
     place = models.ForeignKey(Place, verbose_name="地点", on_delete=models.CASCADE, related_name="aliases")
     alias = models.CharField("别名", max_length=60)

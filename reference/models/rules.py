@@ -5,7 +5,7 @@ from django.db import models
 from core.privacy import PLAIN
 from reference.enums import WordingLevel
 from reference.models.areas import Area
-from reference.models.base import EFFECTIVE_PRIVACY, Effective
+from reference.models.base import Effective
 
 
 class MinimumWage(Effective):
@@ -18,7 +18,6 @@ class MinimumWage(Effective):
         "hourly": PLAIN,
         "doc_no": PLAIN,
         "invented": PLAIN,
-        **EFFECTIVE_PRIVACY,
     }
 
     area = models.ForeignKey(Area, verbose_name="地区", on_delete=models.PROTECT, related_name="minimum_wages")
@@ -58,7 +57,6 @@ class WordingRule(Effective):
         "suggestion": PLAIN,
         "note": PLAIN,
         "version": PLAIN,
-        **EFFECTIVE_PRIVACY,
     }
 
     rule = models.CharField("规则", max_length=40, db_index=True)
@@ -88,7 +86,7 @@ class WordingRule(Effective):
 class MandatoryElement(Effective):
     """A field without which a posting may not be published."""
 
-    privacy = {"field": PLAIN, "label": PLAIN, "basis": PLAIN, **EFFECTIVE_PRIVACY}
+    privacy = {"field": PLAIN, "label": PLAIN, "basis": PLAIN}
 
     field = models.CharField("字段", max_length=30)
     label = models.CharField("名称", max_length=30)
@@ -109,7 +107,7 @@ class MandatoryElement(Effective):
 class LocalRule(Effective):
     """A setting of an area and everything below it; no area = everywhere. The nearest area wins."""
 
-    privacy = {"area": PLAIN, "key": PLAIN, "value": PLAIN, "basis": PLAIN, **EFFECTIVE_PRIVACY}
+    privacy = {"area": PLAIN, "key": PLAIN, "value": PLAIN, "basis": PLAIN}
 
     area = models.ForeignKey(
         Area, verbose_name="地区", null=True, blank=True, on_delete=models.CASCADE, related_name="local_rules"

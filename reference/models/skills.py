@@ -5,12 +5,12 @@ from django.db import models
 from django.db.models import Q
 
 from core.privacy import PLAIN
-from reference.models.base import EDITED_PRIVACY, Edited
+from reference.models.base import Edited
 from reference.models.occupations import Occupation
 
 
 class Skill(Edited):
-    privacy = {"slug": PLAIN, "name": PLAIN, "group": PLAIN, **EDITED_PRIVACY}
+    privacy = {"slug": PLAIN, "name": PLAIN, "group": PLAIN}
 
     slug = models.CharField("标识", max_length=40, unique=True)
     name = models.CharField("技能", max_length=30, unique=True)
@@ -29,7 +29,7 @@ class Skill(Edited):
 
 
 class SkillAlias(Edited):
-    privacy = {"alias": PLAIN, "skill": PLAIN, **EDITED_PRIVACY}
+    privacy = {"alias": PLAIN, "skill": PLAIN}
 
     alias = models.CharField("叫法", max_length=30, unique=True)
     skill = models.ForeignKey(Skill, verbose_name="技能", on_delete=models.CASCADE, related_name="aliases")
@@ -45,7 +45,7 @@ class SkillAlias(Edited):
 class OccupationSkill(Edited):
     """A skill the work is made of; helpful, never a condition."""
 
-    privacy = {"occupation": PLAIN, "skill": PLAIN, **EDITED_PRIVACY}
+    privacy = {"occupation": PLAIN, "skill": PLAIN}
 
     occupation = models.ForeignKey(
         Occupation, verbose_name="职业", on_delete=models.CASCADE, related_name="skill_links"
@@ -73,7 +73,6 @@ class SkillTransfer(Edited):
         "weight": PLAIN,
         "sentence": PLAIN,
         "course": PLAIN,
-        **EDITED_PRIVACY,
     }
 
     from_skill = models.ForeignKey(

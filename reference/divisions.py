@@ -1,0 +1,63 @@
+"""Which district a text names. Pure: takes rows of the area tree, knows nothing of the database."""
+
+import re
+from collections import defaultdict
+
+from reference.enums import AreaKind
+from reference.text import plain
+
+_CODE = re.compile(r"(?<!\d)(\d{6})(?!\d)")
+# Also ordinary words: 老城区改造 is no district, 洛阳市老城区 is.
+_ORDINARY = re.compile(r"^(?:[新老]?城区|[东西南北]区|[矿郊林山新]区|市[中南北]区|城[东西南北中关]区|.{1,2})$")
+_SUFFIX = re.compile(r"(?:特别行政区|自治区|自治州|自治县|地区|省|市|盟)$")
+
+
+class DivisionIndex:
+    """`rows`: (id, parent id, kind, name, official code, area)."""
+
+    def __init__(self, rows):
+        self.by_code, self.parents, self.areas = {}, {}, {}
+        self.districts: dict[str, list[int]] = defaultdict(list)
+        self.above: dict[str, list[int]] = defaultdict(list)
+        for pk, parent, kind, name, code, area in rows:
+            self.by_code[code], self.parents[pk], self.areas[pk] = pk, parent, area
+            self._remember(pk, kind, plain(name))
+        self.names = sorted(self.districts, key=len, reverse=True)
+
+    def find(self, text: str):
+        """Longest district name first; a name borne twice needs its province or city in the text. None = not clear."""
+        wanted = plain(text)
+        coded = self._by_code(wanted)
+        if coded is not None:
+            return coded
+        above = {pk for name, owners in self.above.items() if name in wanted for pk in owners}
+        for name in self.names:
+            if name in wanted and (above or not _ORDINARY.match(name)):
+                return self._the_one(self.districts[name], above)
+        return None
+
+    def _remember(self, pk: int, kind: str, name: str) -> None:
+        if kind == AreaKind.DISTRICT:
+            self.districts[name].append(pk)
+        else:
+            for form in {name, _SUFFIX.sub("", name)}:
+                self.above[form].append(pk)
+
+    def _by_code(self, text: str):
+        for code in _CODE.findall(text):
+            area = self.areas.get(self.by_code.get(code))
+            if area is not None and area.kind == AreaKind.DISTRICT:
+                return area
+        return None
+
+    def _the_one(self, candidates: list[int], above: set[int]):
+        """Of several bearers of a name the only one whose city or province is named; a contradiction is no answer."""
+        if above:
+            candidates = [pk for pk in candidates if above & self._line(pk)]
+        return self.areas[candidates[0]] if len(candidates) == 1 else None
+
+    def _line(self, pk: int) -> set[int]:
+        line = set()
+        while (pk := self.parents.get(pk)) is not None:
+            line.add(pk)
+        return line
