@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "portal.where.StandingMiddleware",
     "config.middleware.PrivatePagesMiddleware",
     "core.idempotency.IdempotencyMiddleware",
 ]
@@ -88,6 +89,7 @@ DATABASES = {"default": env.database("DATABASE_URL", VAR_DIR / "doorstep.sqlite3
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["accounts.backends.PhoneBackend", "accounts.backends.PasswordBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in ("MinimumLengthValidator", "CommonPasswordValidator", "NumericPasswordValidator")
@@ -159,6 +161,7 @@ CELERY = {
     "timezone": TIME_ZONE,
 }
 
+FILING = " ".join(env.words("FILING"))  # 备案号 in the footer, where one is needed
 SMS_GATEWAY = env.choice("SMS_GATEWAY", "console", ("console", "none"))
 
 LOGGING_CONFIG = "config.logs.configure"

@@ -7,21 +7,15 @@ from core import audit
 from core.calendar import months_after
 from core.clock import now, today
 from core.errors import Conflict, Invalid, Refused
-from core.identity import credit_code, names, phone
+from core.identity import credit_code as credit_codes
+from core.identity import names
+from core.identity import phone as phones
 from enterprises import rules
 from enterprises.enums import EmployerKind, MemberRole
 from enterprises.models import Employer, EmployerMember, Verification
 from reference.queries import local_rule, match_place
 
 PREFIX_KINDS = {"92": EmployerKind.INDIVIDUAL, "93": EmployerKind.COOPERATIVE}
-
-
-def checked_credit_code(text: str) -> str:
-    try:
-        return credit_code.parse(text).text
-    except credit_code.CreditCodeProblem as problem:
-        hint = f" 是不是想填 {problem.suggestion}?" if problem.suggestion else ""
-        raise Invalid(problem.message + hint, field="credit_code") from problem
 
 
 @transaction.atomic
@@ -32,7 +26,7 @@ def register_employer(
     name = names.normalise(name) if kind == EmployerKind.HOUSEHOLD else name.strip()
     if not name:
         raise Invalid("请填单位名称。", field="name")
-    code = checked_credit_code(credit_code) if credit_code and kind != EmployerKind.HOUSEHOLD else None
+    code = credit_codes.parse(credit_code).text if credit_code and kind != EmployerKind.HOUSEHOLD else None
     if code and Employer.objects.filter(credit_code=code).exists():
         raise Conflict("这个统一社会信用代码已经登记过。请用原来的手机号登录,或打社区电话把您加为经办人。")
     employer = Employer.objects.create(
@@ -58,8 +52,8 @@ def checked_phone(text: str) -> str | None:
     if not text:
         return None
     try:
-        return phone.parse(text).text
-    except phone.PhoneProblem as problem:
+        return phones.parse(text).text
+    except phones.PhoneProblem as problem:
         raise Invalid(problem.message, field="contact_phone") from problem
 
 

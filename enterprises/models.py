@@ -21,7 +21,7 @@ class Employer(Coded):
     about = models.CharField("做什么的", max_length=200, blank=True)
     contact_name = models.CharField("联系人", max_length=50, blank=True)
     contact_phone = EncryptedField("联系电话", null=True, blank=True)
-    contact_phone_index = BlindIndexField(source="contact_phone", purpose="phone")
+    contact_phone_index = BlindIndexField(source="contact_phone", purpose="phone", verbose_name="联系电话索引")
     created_at = models.DateTimeField("登记时间", default=timezone.now)
     source = models.CharField("来源", max_length=20, default="self")
     version = models.PositiveIntegerField("版本", default=1)

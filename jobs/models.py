@@ -57,7 +57,7 @@ class Posting(Coded):
     accepts_over_age = models.BooleanField("接受已到退休年龄的", default=False)
     contact_name = models.CharField("找谁", max_length=50, blank=True)
     contact_phone = EncryptedField("联系电话", null=True, blank=True)
-    contact_phone_index = BlindIndexField(source="contact_phone", purpose="phone")
+    contact_phone_index = BlindIndexField(source="contact_phone", purpose="phone", verbose_name="联系电话索引")
     contact_public = models.BooleanField("电话可以公开", default=False)
     valid_until = models.DateField("招到哪天", null=True, blank=True)
     state = models.CharField("状态", max_length=10, choices=enums.PostingState.choices, default=enums.PostingState.DRAFT)
@@ -79,7 +79,7 @@ class Posting(Coded):
             "code employer community title occupation employment_type headcount starts_confirmed duties requirements pay_min "
             "pay_max pay_unit pay_note pay_cycle_days probation_months insurance_note board lodging shift starts_at_time "
             "ends_at_time hours_per_day days_per_week weekend_work hours_note place address district education_min "
-            "certificates standing lifting_kg hazardous accepts_over_age contact_public valid_until state close_reason "
+            "standing lifting_kg hazardous accepts_over_age contact_public valid_until state close_reason "
             "warn_reason source source_name source_url import_key created_at submitted_at published_at closed_at version"
         ).split()
     } | {"contact_name": PERSONAL, "contact_phone": PERSONAL, "contact_phone_index": PERSONAL}
@@ -189,8 +189,8 @@ class Application(Coded):
     ticket = models.CharField("号", max_length=6)
     name = models.CharField("姓名", max_length=50)
     phone = EncryptedField("电话", null=True, blank=True)
-    phone_index = BlindIndexField(source="phone", purpose="phone")
-    phone_last_four = LastFourIndexField(source="phone", purpose="phone")
+    phone_index = BlindIndexField(source="phone", purpose="phone", verbose_name="电话索引")
+    phone_last_four = LastFourIndexField(source="phone", purpose="phone", verbose_name="电话后四位索引")
     phone_verified_at = models.DateTimeField("号码验证时间", null=True, blank=True)
     door = models.ForeignKey(
         "reference.Area", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="从哪个门口的码来"
@@ -246,6 +246,15 @@ class Application(Coded):
                 name="one_open_application_per_number",
             ),
             models.UniqueConstraint(fields=["posting", "ticket"], name="ticket_unique_in_posting"),
+            models.CheckConstraint(
+                condition=Q(chased_at__isnull=True, chased_by_code="") | (Q(chased_at__isnull=False) & ~Q(chased_by_code="")),
+                name="application_chased_who_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(start_reported_on__isnull=True, start_reported_by_code="")
+                | (Q(start_reported_on__isnull=False) & ~Q(start_reported_by_code="")),
+                name="start_reported_who_and_when",
+            ),
             models.CheckConstraint(
                 condition=Q(state="started", started_on__isnull=False) | (~Q(state="started") & Q(started_on__isnull=True)),
                 name="started_has_its_day",
@@ -304,7 +313,7 @@ class Complaint(Coded):
     kind = models.CharField("什么问题", max_length=15, choices=enums.ComplaintKind.choices)
     words = models.CharField("说明", max_length=500, blank=True)
     phone = EncryptedField("回话电话", null=True, blank=True)
-    phone_index = BlindIndexField(source="phone", purpose="phone")
+    phone_index = BlindIndexField(source="phone", purpose="phone", verbose_name="电话索引")
     state = models.CharField("状态", max_length=10, choices=enums.ComplaintState.choices, default=enums.ComplaintState.OPEN)
     made_at = models.DateTimeField("举报时间", default=timezone.now)
     answer_due_at = models.DateTimeField("应答复时间")

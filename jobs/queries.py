@@ -8,6 +8,7 @@ from django.db.models import Case, Count, DurationField, ExpressionWrapper, F, P
 from core.clock import now
 from jobs.enums import ApplicationState, ComplaintState, PostingState
 from jobs.models import Application, Complaint, Interview, Posting
+from reference.queries import expand
 
 RECORD_DAYS = 90
 
@@ -90,3 +91,22 @@ def open_complaints(user):
         seen |= Q(posting__community__path__startswith=path)
     rows = Complaint.objects.filter(seen) if paths else Complaint.objects.none()
     return rows.filter(state=ComplaintState.OPEN).select_related("posting__employer").order_by("answer_due_at", "pk")
+
+
+def search(postings, text):
+    """Postings whose title, occupation or text speaks of it; 保安 also finds 门卫 through the alias table. Two characters do."""
+    words = expand(text) | {text}
+    match = Q(duties__icontains=text) | Q(employer__name__icontains=text)
+    for word in words:
+        match |= Q(title__icontains=word) | Q(occupation__name__icontains=word)
+    return postings.filter(match)
+
+
+def postings_of(employer):
+    """An employer's postings with how many wait for an answer, open ones first."""
+    waiting = Count("applications", filter=Q(applications__state=ApplicationState.SUBMITTED))
+    return (
+        employer.postings.annotate(waiting=waiting, applied=Count("applications"))
+        .order_by(Case(When(state=PostingState.CLOSED, then=1), default=0), "-created_at", "-pk")
+        .select_related("place")
+    )

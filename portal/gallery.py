@@ -224,7 +224,19 @@ class SampleForm(forms.Form):
     )
 
 
-SAMPLES = ("index", "shelf", "posting", "applied", "mine", "form", "reply", "today", "review", "sheet", "refused")
+SAMPLES = {
+    "index": "gallery/index.html",
+    "shelf": "gallery/shelf.html",
+    "posting": "gallery/posting.html",
+    "applied": "gallery/applied.html",
+    "mine": "gallery/mine.html",
+    "form": "gallery/form.html",
+    "reply": "gallery/reply.html",
+    "today": "gallery/today.html",
+    "review": "gallery/review.html",
+    "sheet": "gallery/sheet.html",
+    "refused": "gallery/refused.html",
+}
 
 
 def sample_context() -> dict:
@@ -236,7 +248,7 @@ def sample_context() -> dict:
         "pages": Paginator(range(90), 10).page(3),
         "qr": mark_safe(qr),  # noqa: S308  (drawn by us)
         "icons": sprite_names(),
-        "samples": SAMPLES[1:],
+        "samples": list(SAMPLES)[1:],
         **SAMPLE_DATA,
     }
 
@@ -269,4 +281,4 @@ def gallery(request: HttpRequest) -> HttpResponse:
         "hotline": HOTLINE,
         "user_name": "周敏 · 2 号窗口",
     }
-    return render(request, f"gallery/{name}.html", {"page": page, **sample_context()})
+    return render(request, SAMPLES[name], {"page": page, **sample_context()})

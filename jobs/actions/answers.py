@@ -53,7 +53,7 @@ def invite(*, by, application, at, where, ask_for, via_link=False) -> Interview:
     tell_applicant(
         application,
         "jobs.invited",
-        {"title": application.posting.title, "when": moment(at), "where": row.where, "ask_for": row.ask_for},
+        {"when": moment(at), "where": row.where, "ask_for": row.ask_for},
         once=f"invited:{row.pk}",
     )
     return row
@@ -72,7 +72,7 @@ def cannot_come(*, by, application, words="", via_link=False) -> Interview:
     tell_employer(
         application.posting,
         "jobs.cannot_come",
-        {"title": application.posting.title, "ticket": application.ticket, "when": moment(appointment.at)},
+        {"ticket": application.ticket, "when": moment(appointment.at)},
         once=f"cannot_come:{appointment.pk}",
         about=application,
         url=reply_url(application),
@@ -89,7 +89,7 @@ def decline(*, by, application, reason, words="", via_link=False):
     tell_applicant(
         application,
         "jobs.declined",
-        {"title": application.posting.title, "reason": DeclineReason(reason).label},
+        {"reason": DeclineReason(reason).label},
         once="declined",
     )
     return application
@@ -101,9 +101,10 @@ def offer(*, by, application, start_on, via_link=False):
     _employer_side(by, application, via_link)
     if start_on < today():
         raise Invalid("到岗日期不能早于今天。", field="start_on")
-    _reply(application, "offer", by=by, via_link=via_link, start_reported_on=start_on)
+    by_code = by.code if by else application.posting.employer.code
+    _reply(application, "offer", by=by, via_link=via_link, start_reported_on=start_on, start_reported_by_code=by_code)
     tell_applicant(
-        application, "jobs.offered", {"title": application.posting.title, "day": day(start_on)}, once=f"offered:{start_on}"
+        application, "jobs.offered", {"day": day(start_on)}, once=f"offered:{start_on}"
     )
     return application
 
@@ -159,7 +160,7 @@ def report_no_show(*, by, application, via_link=False):
     move(application, APPLICATION, "report_no_show", by=by)
     audit.record("jobs.report_no_show", application, by=by, note="link" if via_link else "")
     tell_applicant(
-        application, "jobs.no_show", {"title": application.posting.title, "when": moment(appointment.at)}, once="no_show"
+        application, "jobs.no_show", {"when": moment(appointment.at)}, once="no_show"
     )
     return application
 

@@ -9,7 +9,9 @@ from core.calendar import local_date
 from core.clock import now, today
 from core.errors import Conflict, Invalid, Refused
 from core.fields import blind_index
-from core.identity import names, phone
+from core.identity import names
+from core.identity import phone as phones
+from core.templatetags.plain import moment as moment_words
 from jobs import links, rules
 from jobs.enums import ApplicationState
 from jobs.models import Application, Posting
@@ -20,16 +22,9 @@ TICKET_TRIES = 20
 
 
 def _checked(name, phone_text):
-    try:
-        name = names.check(names.normalise(name))
-    except ValueError as problem:
-        raise Invalid(str(problem), field="name") from problem
-    if not phone_text:
-        return name, None
-    try:
-        return name, phone.parse(phone_text).text
-    except phone.PhoneProblem as problem:
-        raise Invalid(problem.message, field="phone") from problem
+    """(name, number or None) as kept. Raises Invalid naming the field."""
+    name = names.check(names.normalise(name))
+    return name, phones.parse(phone_text).text if phone_text else None
 
 
 def _limit_unverified(number, door, address, community):
@@ -119,13 +114,13 @@ def _create(by, posting, name, number, consent_version, resident, verified, door
     tell_employer(
         posting,
         "jobs.applied_employer",
-        {"title": posting.title, "ticket": application.ticket},
+        {"ticket": application.ticket, "due": moment_words(reply_due)},
         once="applied",
         about=application,
         url=links.reply_url(application),
     )
     tell_applicant(
-        application, "jobs.applied_resident", {"title": posting.title, "ticket": application.ticket}, once="applied"
+        application, "jobs.applied_resident", {"ticket": application.ticket, "due": moment_words(reply_due)}, once="applied"
     )
     return application
 

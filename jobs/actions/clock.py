@@ -48,7 +48,7 @@ def warn_of_expiry(*, now):
         tell_employer(
             posting,
             "jobs.posting_expiring",
-            {"title": posting.title, "day": day(posting.valid_until)},
+            {"until": day(posting.valid_until)},
             once=f"expiring:{posting.valid_until}",
         )
 
@@ -64,7 +64,7 @@ def chase_overdue(*, now):
         tell_employer(
             application.posting,
             "jobs.chase_employer",
-            {"title": application.posting.title, "ticket": application.ticket, "until": moment(application.close_due_at)},
+            {"ticket": application.ticket, "until": moment(application.close_due_at)},
             once=f"chase:{application.reply_due_at:%Y%m%d%H%M}",
             about=application,
             url=reply_url(application),
@@ -80,7 +80,7 @@ def close_silent_ones(*, now):
     def act(application):
         move(application, APPLICATION, "close_silent", by=None, at=now)
         audit.record("jobs.close_silent", application, by=None)
-        tell_applicant(application, "jobs.closed_silent", {"title": application.posting.title}, once="closed_silent")
+        tell_applicant(application, "jobs.closed_silent", {}, once="closed_silent")
 
     late = Application.objects.filter(**WAITING, close_due_at__lt=now)
     return _each(late.select_related("posting__employer", "resident"), act)
@@ -98,7 +98,6 @@ def remind_interviews(*, now):
             application,
             "jobs.interview_reminder",
             {
-                "title": application.posting.title,
                 "when": moment(appointment.at),
                 "where": appointment.where,
                 "ask_for": appointment.ask_for,

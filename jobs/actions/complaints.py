@@ -22,11 +22,7 @@ HOURLY_LIMIT = 20  # per posting and address: a hall full of people may complain
 def complain(*, by, posting, kind, words="", phone="", address="") -> Complaint:
     if kind not in ComplaintKind.values:
         raise Invalid("请选是什么问题。", field="kind")
-    if phone:
-        try:
-            phone = phones.parse(phone).text
-        except phones.PhoneProblem as problem:
-            raise Invalid(problem.message, field="phone") from problem
+    phone = phones.parse(phone).text if phone else None
     throttle.hit("complain", f"{posting.code}/{address}", limit=HOURLY_LIMIT, seconds=3600)
     moment = now()
     days = local_rule(posting.community, "report_answer_days", local_date(moment))
@@ -34,7 +30,7 @@ def complain(*, by, posting, kind, words="", phone="", address="") -> Complaint:
         posting=posting,
         kind=kind,
         words=words.strip()[:500],
-        phone=phone or None,
+        phone=phone,
         made_at=moment,
         answer_due_at=calendar().add_working_days(moment, days),
     )
@@ -64,7 +60,7 @@ def answer_complaint(*, by, complaint, answer, then="") -> Complaint:
         outbox.queue(
             contact,
             "jobs.complaint_answered",
-            {"title": complaint.posting.title, "answer": complaint.answer[:40]},
+            {"posting": complaint.posting.title, "answer": complaint.answer},
             about_code=complaint.code,
             once_key=f"jobs.complaint_answered:{complaint.code}",
         )

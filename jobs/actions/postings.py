@@ -10,6 +10,7 @@ from django.forms.models import model_to_dict
 from core import audit
 from core.clock import now, today
 from core.errors import Conflict, Invalid, Refused
+from core.templatetags.plain import day as day_words
 from core.transitions import move
 from enterprises.rules import is_verified
 from jobs import rules
@@ -19,7 +20,7 @@ from jobs.lawful_rules import posting_text, rules_for
 from jobs.models import Posting, PostingComment, PostingVersion
 from jobs.notices import tell_applicant, tell_employer
 from jobs.states import APPLICATION, POSTING
-from reference.queries import local_rule, match_place
+from reference.queries import local_rule, match_place, occupations_for
 
 CONTACT_FIELDS = ("contact_name", "contact_phone", "contact_public")
 CONTENT_FIELDS = (
@@ -62,6 +63,9 @@ def _assign(posting, content):
         if getattr(posting, name) != value:
             setattr(posting, name, value)
             changed.add(name)
+    if "title" in changed and posting.occupation_id is None:
+        named = occupations_for(posting.title)
+        posting.occupation = named[0].owner if named else None
     if "address" in changed:
         posting.place = match_place(posting.community, posting.address).place
     if posting.district_id is None:
@@ -129,7 +133,7 @@ def return_posting(*, by, posting, why) -> Posting:
     move(posting, POSTING, "return", by=by, note=why)
     comment(by=by, posting=posting, text=why)
     audit.record("jobs.return_posting", posting, by=by)
-    tell_employer(posting, "jobs.posting_returned", {"title": posting.title, "why": why[:40]}, once=f"return:{posting.version}")
+    tell_employer(posting, "jobs.posting_returned", {"why": why}, once=f"return:{posting.version}")
     return posting
 
 
@@ -152,7 +156,7 @@ def publish_posting(*, by, posting, warn_reason="", on=None) -> Posting:
         findings=[asdict(finding) for finding in findings]
     )
     audit.record("jobs.publish_posting", posting, by=by)
-    tell_employer(posting, "jobs.posting_published", {"title": posting.title}, once=f"publish:{posting.version}")
+    tell_employer(posting, "jobs.posting_published", {"until": day_words(posting.valid_until)}, once=f"publish:{posting.version}")
     return posting
 
 
@@ -194,7 +198,7 @@ def shut(posting, *, by, reason, note="") -> Posting:
         if application.state == ApplicationState.OFFERED and reason == CloseReason.FILLED:
             continue  # somebody promised a place is not sent away by the software
         move(application, APPLICATION, "close_filled", by=by)
-        tell_applicant(application, "jobs.closed_filled", {"title": posting.title}, once="closed_filled")
+        tell_applicant(application, "jobs.closed_filled", {}, once="closed_filled")
     return posting
 
 

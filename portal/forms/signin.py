@@ -19,7 +19,6 @@ class CodeForm(forms.Form):
 class WhoForm(forms.Form):
     """`who` is user:CODE, resident:CODE or new; a person not yet tied to a sign-in types the full name once."""
 
-    phone = forms.CharField(max_length=30, widget=forms.HiddenInput)
     who = forms.ChoiceField(label="您是哪一位", widget=forms.RadioSelect)
     name = forms.CharField(
         label="您的全名", max_length=50, required=False, help_text="第一次登录要对一下姓名，防止别人冒用。"

@@ -4,9 +4,8 @@ from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from accounts.access import public
+from accounts.access import client_address, public
 from core.errors import Invalid
-from core.request import address_of
 from jobs import actions, links
 from matching.queries import facts_for_employer
 from portal import slips
@@ -36,7 +35,7 @@ def apply(request, code):
                     door=request.standing.door,
                     facts=facts,
                     consent_version=CONSENT_VERSION,
-                    address=address_of(request),
+                    address=client_address(request),
                     **(given or form.cleaned_data),
                 )
                 return HttpResponseRedirect(links.application_path(application))

@@ -41,6 +41,7 @@ def detail(request, code):
             "item": explain(personal, posting) if personal else None,
             "phone": public_phone(posting, request),
             "certificates": posting.certificates.all(),
+            "places_note": f"招 {posting.places_left} 人",
         },
     )
 
@@ -77,6 +78,7 @@ def sheet(request, code):
             "pay": slips.pay_text(posting),
             "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
             "facts": slips.facts_of(posting, None),
+            "places_note": f"招 {posting.places_left} 人",
             "url": url,
             "qr": qr_svg(url),
         },

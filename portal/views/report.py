@@ -5,9 +5,8 @@ from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts.access import public
+from accounts.access import client_address, public
 from core.errors import Invalid
-from core.request import address_of
 from jobs import actions
 from jobs.models import Complaint
 from portal.forms.apply import ComplaintForm
@@ -22,7 +21,7 @@ def report(request, code):
     if request.method == "POST" and form.is_valid():
         try:
             by = request.user if request.user.is_authenticated else None
-            complaint = actions.complain(by=by, posting=posting, address=address_of(request), **form.cleaned_data)
+            complaint = actions.complain(by=by, posting=posting, address=client_address(request), **form.cleaned_data)
             return HttpResponseRedirect(reverse("portal:report-status", args=[complaint.code]))
         except Invalid as problem:
             form.add_error(problem.field, problem.message)

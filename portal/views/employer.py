@@ -1,0 +1,177 @@
+"""An employer's own pages: join, write, be checked, see who wants to come, answer."""
+
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import signed_in
+from core.errors import Conflict, Invalid
+from enterprises import actions as enterprises
+from enterprises.models import Employer
+from enterprises.rules import verified_until
+from jobs import actions, rules
+from jobs.enums import CloseReason, PostingState
+from jobs.lawful import apply_suggestion
+from jobs.links import reply_url
+from jobs.models import Posting
+from jobs.queries import applicants_of, postings_of
+from portal.forms.employer import EmployerForm, PostingForm
+from portal.marks import marked
+from portal.records import record_of
+from portal.slips import UNIT_WORDS, pay_text
+from reference.models import Area
+
+
+@signed_in
+@require_safe
+def home(request):
+    employers = list(Employer.objects.of_member(request.user).prefetch_related("verifications"))
+    if not employers:
+        return HttpResponseRedirect(reverse("portal:employer-join"))
+    sections = [
+        {
+            "employer": employer,
+            "verified_until": verified_until(employer),
+            "postings": postings_of(employer),
+            "record": record_of(employer, employer.community),
+        }
+        for employer in employers
+    ]
+    return render(request, "portal/employer.html", {"sections": sections})
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def join(request):
+    form = EmployerForm(request.POST or None, initial={"contact_phone": request.user.phone})
+    community = request.standing.community or Area.objects.communities().filter(code=request.POST.get("community")).first()
+    if request.method == "POST" and form.is_valid() and community:
+        try:
+            enterprises.register_employer(by=request.user, community=community, **form.cleaned_data)
+            return HttpResponseRedirect(reverse("portal:employer"))
+        except (Invalid, Conflict) as problem:
+            field = getattr(problem, "field", "")
+            form.add_error(field if field in form.fields else None, problem.message)
+    context = {"form": form, "community": community, "communities": [] if community else Area.objects.communities()}
+    return render(request, "portal/employer_join.html", context, status=422 if form.errors else 200)
+
+
+def own_posting(request, code) -> Posting:
+    posting = get_object_or_404(Posting.objects.visible_to(request.user).for_card(), code=code)
+    if not rules.may_edit_posting(request.user, posting):
+        raise Http404
+    return posting
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def new_posting(request, code):
+    employer = get_object_or_404(Employer.objects.visible_to(request.user), code=code)
+    initial = {
+        "address": employer.address,
+        "contact_name": employer.contact_name,
+        "contact_phone": employer.contact_phone,
+    }
+    form = PostingForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        posting = actions.create_posting(by=request.user, employer=employer, **form.content)
+        return HttpResponseRedirect(reverse("portal:employer-posting-check", args=[posting.code]))
+    context = {"form": form, "employer": employer, "back": reverse("portal:employer")}
+    return render(request, "portal/posting_form.html", context, status=422 if form.errors else 200)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def edit_posting(request, code):
+    posting = own_posting(request, code)
+    initial = {"version": posting.version, "contact_phone": posting.contact_phone}
+    form = PostingForm(request.POST or None, instance=posting, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            actions.edit_posting(by=request.user, posting=posting, version=form.cleaned_data["version"], **form.content)
+            return HttpResponseRedirect(reverse("portal:employer-posting-check", args=[posting.code]))
+        except Conflict as problem:
+            form.data = form.data.copy()
+            form.data["version"] = Posting.objects.get(pk=posting.pk).version
+            form.add_error(None, problem.message)
+    context = {"form": form, "employer": posting.employer, "back": reverse("portal:employer-posting", args=[code])}
+    return render(request, "portal/posting_form.html", context, status=422 if form.errors else 200)
+
+
+@signed_in
+@require_http_methods(["GET", "HEAD", "POST"])
+def check(request, code):
+    """Each sentence that may not stand is marked beside the rule and a replacement to click; clean, it can be handed in."""
+    posting = own_posting(request, code)
+    findings = actions.findings_of(posting)
+    if request.method == "POST" and "swap" in request.POST:
+        swap(request, posting, findings)
+        return HttpResponseRedirect(request.path)
+    if request.method == "POST":
+        actions.submit_posting(by=request.user, posting=posting)
+        return HttpResponseRedirect(reverse("portal:employer-posting", args=[code]))
+    return render(
+        request,
+        "portal/posting_check.html",
+        {
+            "posting": posting,
+            "findings": findings,
+            "fields": marked(posting, findings),
+            "blocks": sum(finding.blocks for finding in findings),
+            "may_submit": posting.state in (PostingState.DRAFT, PostingState.RETURNED, PostingState.EXPIRED),
+            "pay": pay_text(posting),
+            "pay_unit": UNIT_WORDS[posting.pay_unit],
+        },
+    )
+
+
+def swap(request, posting, findings):
+    """Replace what one finding names, if the text is still as it was when the page was made."""
+    for number, finding in enumerate(findings, 1):
+        if request.POST["swap"] == f"{number}:{finding.field}:{finding.start}" and finding.replaces:
+            text = apply_suggestion(getattr(posting, finding.field), finding)
+            actions.edit_posting(by=request.user, posting=posting, version=posting.version, **{finding.field: text})
+            return
+    raise Conflict("这句话刚被改过。请看一眼新的检查结果。")
+
+
+@signed_in
+@require_safe
+def posting(request, code):
+    posting = own_posting(request, code)
+    return render(
+        request,
+        "portal/employer_posting.html",
+        {
+            "posting": posting,
+            "pay": pay_text(posting),
+            "pay_unit": UNIT_WORDS[posting.pay_unit],
+            "applicants": [
+                {"application": application, "reply": reply_url(application)} for application in applicants_of(posting)
+            ],
+            "comments": posting.comments.all(),
+            "reasons": CloseReason.choices[:2],
+        },
+    )
+
+
+MOVES = {
+    "pause": lambda request, posting: actions.pause_posting(by=request.user, posting=posting),
+    "resume": lambda request, posting: actions.resume_posting(by=request.user, posting=posting),
+    "close": lambda request, posting: actions.close_posting(
+        by=request.user, posting=posting, reason=request.POST.get("reason", CloseReason.CANCELLED)
+    ),
+    "comment": lambda request, posting: actions.comment(
+        by=request.user, posting=posting, text=request.POST.get("text", "")
+    ),
+}
+
+
+@signed_in
+@require_POST
+def move(request, code, move):
+    if move not in MOVES:
+        raise Http404
+    MOVES[move](request, own_posting(request, code))
+    return HttpResponseRedirect(reverse("portal:employer-posting", args=[code]))
