@@ -74,12 +74,12 @@ WAY = [
 SEGMENTS = [{"state": "", "label": "周二"}, {"state": "", "label": "周三"}, {"state": "", "label": "周四 14:20"}]
 SEGMENTS_HALF = [{"state": "gone", "label": "周二"}, {"state": "gone", "label": "周三"}, {"state": "", "label": "周四"}]
 SEGMENTS_LATE = [{"state": "late", "label": ""}] * 3
-CALL = format_html('食堂给你打电话，号码是 <b class="whole">{}</b>', "023-5555 0186")
+CALL = format_html('食堂给您打电话，号码是 <b class="whole">{}</b>', "023-5555 0186")
 STEPS = [
     {"when": "今天 周一 14:20", "text": "已经送到食堂陈师傅手机上", "state": "done"},
     {"when": "周四 14:20 以前", "text": CALL, "state": "now"},
-    {"when": "周四 还没答复", "text": "社区去催，你不用管", "state": ""},
-    {"when": "下周一 还是没有", "text": "社区给你回话，再找 3 个别的", "state": ""},
+    {"when": "周四 还没答复", "text": "社区去催，您不用管", "state": ""},
+    {"when": "下周一 还是没有", "text": "社区给您回话，再找 3 个别的", "state": ""},
 ]
 STEPS_LATE = [
     {"when": "11月12日 9:05", "text": "已经送到面馆", "state": "done"},
@@ -105,7 +105,7 @@ ROWS = [
         "url": "#", "title": "面馆洗碗", "tag": tag("stop", "社区已催", "warn"), "segments": SEGMENTS_LATE,
         "text": "单位 3 天没答复，今天 9:10 催的",
     },
-    {"url": "#", "title": "小区门岗", "tag": tag("off", "撤回了"), "text": "11月10日你撤回的"},
+    {"url": "#", "title": "小区门岗", "tag": tag("off", "撤回了"), "text": "11月10日您撤回的"},
 ]  # fmt: skip
 BOARD = [
     {
@@ -175,9 +175,9 @@ NEXT = {
     "button": "办好了，告诉社区",
 }
 SEEN = [
-    {"when": "今天\n10:05", "who": "陈师傅", "where": "学校食堂", "text": "看了你报名的 3 条情况"},
-    {"when": "周一\n14:18", "who": "周敏", "where": "社区就业窗口", "text": "帮你报名"},
-    {"when": "周日\n20:30", "who": "小张", "where": "你女儿", "text": "代你报名 2 次"},
+    {"when": "今天\n10:05", "who": "陈师傅", "where": "学校食堂", "text": "看了您报名的 3 条情况"},
+    {"when": "周一\n14:18", "who": "周敏", "where": "社区就业窗口", "text": "帮您报名"},
+    {"when": "周日\n20:30", "who": "小张", "where": "您女儿", "text": "代您报名 2 次"},
 ]
 MUST = ["单位情况", "人数", "条件", "内容", "地点", "报酬", "高于最低工资 2,330"]
 CONFIRM_POINTS = ["食堂会收到“她不来了”，不写原因。", "想再去，得重新报名。"]
