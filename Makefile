@@ -45,14 +45,18 @@ venv:
 	fi
 
 database: venv
-	@started=$(STARTED); $(MANAGE) migrate --verbosity 0 && $(MANAGE) load_reference && $(call TOOK,database and reference data)
+	@started=$(STARTED); $(MANAGE) migrate --verbosity 0 && $(call TOOK,database and reference data)
 
 demo: env
+	@$(PYTHON) -c 'import socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); \
+	  s.bind(("127.0.0.1", $(PORT)))' 2>/dev/null || { echo "Port $(PORT) is taken; say make demo PORT=8001"; exit 1; }
 	@started=$(STARTED); DEMO=1 $(MANAGE) seed_demo --scale small --if-empty && $(call TOOK,demo data)
-	@export DEMO=1 PORT=$(PORT) BASE_URL=http://localhost:$(PORT); \
-	trap 'kill $$work 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
+	@export DEMO=1 PORT=$(PORT) BASE_URL=http://localhost:$(PORT) LOG_LEVEL=WARNING; \
+	trap 'kill $$work $$web 2>/dev/null; wait; exit 0' INT TERM; \
 	$(MANAGE) work --loop & work=$$!; \
-	$(BIN)/gunicorn -c config/gunicorn.py config.wsgi
+	$(MANAGE) demo_guide; \
+	$(BIN)/gunicorn -c config/gunicorn.py config.wsgi & web=$$!; \
+	wait $$web; code=$$?; kill $$work 2>/dev/null; exit $$code
 
 test: venv
 	@started=$(STARTED); $(ALONE) $(PYTEST) -n $(JOBS) -m "not ($(HEAVY))" && $(call TOOK,make test) && \

@@ -22,7 +22,6 @@ def race_url(engine, tmp_path_factory) -> str:
         pytest.skip("needs PostgreSQL: make test-all")
     url = database.fresh("doorstep_races", server=server, folder=tmp_path_factory.mktemp("races"))
     database.python("manage.py", "migrate", "--verbosity", "0", url=url)
-    database.python("manage.py", "load_reference", url=url)
     return url
 
 

@@ -17,7 +17,7 @@ def site(name: str, *, server: str) -> Iterator[str]:
     """Address of a served demo; `server` is a PostgreSQL URL or anything else for SQLite. Gone at the end."""
     with private_folder("site", None) as folder:
         url = fresh(name, server=server, folder=folder)
-        for command in (["migrate"], ["load_reference"], ["seed_demo", "--scale", "small"]):
+        for command in (["migrate"], ["seed_demo", "--scale", "small"]):
             python("manage.py", *command, url=url, DEMO="1")
         with serving(folder, url) as address:
             yield address
