@@ -1,21 +1,6 @@
 from django.db import models
 
-
-class Education(models.TextChoices):
-    """GB/T 4658 codes; `rank` orders them (中专, 技校 and 高中 are equal)."""
-
-    NONE = "90", "没上过学"
-    PRIMARY = "80", "小学"
-    JUNIOR = "70", "初中"
-    SENIOR = "60", "高中"
-    VOCATIONAL = "40", "中专/技校"
-    COLLEGE = "30", "大专"
-    BACHELOR = "20", "本科"
-    MASTER = "10", "研究生"
-
-    @property
-    def rank(self):
-        return {"90": 0, "80": 1, "70": 2, "60": 3, "40": 3, "30": 4, "20": 5, "10": 6}[self.value]
+from reference.enums import Education as Education
 
 
 class Sex(models.TextChoices):

@@ -57,8 +57,8 @@ class Resident(Coded):
     )
     name = models.CharField("姓名", max_length=50)
     id_number = EncryptedField("身份证号", null=True, blank=True)
-    id_index = BlindIndexField(source="id_number", purpose="id_number")
-    id_last_four = LastFourIndexField(source="id_number", purpose="id_number")
+    id_index = BlindIndexField(source="id_number", purpose="id_number", verbose_name="身份证号索引")
+    id_last_four = LastFourIndexField(source="id_number", purpose="id_number", verbose_name="身份证后四位索引")
     born_on = models.DateField("出生日期", null=True, blank=True)
     sex = models.CharField("性别", max_length=1, choices=enums.Sex.choices, blank=True)
     retirement_kind = models.CharField("退休口径", max_length=3, choices=enums.RetirementKind.choices, blank=True)
@@ -128,8 +128,14 @@ class Resident(Coded):
                 name="one_live_person_per_id_and_community",
             ),
             models.CheckConstraint(
-                condition=Q(archived_at__isnull=True, archive_reason="") | (Q(archived_at__isnull=False) & ~Q(archive_reason="")),
+                condition=Q(archived_at__isnull=True, archive_reason="")
+                | (Q(archived_at__isnull=False) & ~Q(archive_reason="")),
                 name="resident_archived_with_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(last_verified_at__isnull=True, last_verified_by_code="")
+                | (Q(last_verified_at__isnull=False) & ~Q(last_verified_by_code="")),
+                name="resident_verified_who_and_when",
             ),
         ]
 
@@ -146,8 +152,8 @@ class ResidentContact(Coded):
 
     resident = models.ForeignKey(Resident, models.CASCADE, related_name="contacts", verbose_name="居民")
     number = EncryptedField("号码")
-    number_index = BlindIndexField(source="number", purpose="phone")
-    number_last_four = LastFourIndexField(source="number", purpose="phone")
+    number_index = BlindIndexField(source="number", purpose="phone", verbose_name="号码索引")
+    number_last_four = LastFourIndexField(source="number", purpose="phone", verbose_name="号码后四位索引")
     relation = models.CharField("是谁的", max_length=10, choices=enums.Relation.choices, default=enums.Relation.SELF)
     verified_at = models.DateTimeField("验证时间", null=True, blank=True)
     retired_at = models.DateTimeField("停用时间", null=True, blank=True)
@@ -168,7 +174,9 @@ class ResidentContact(Coded):
         verbose_name_plural = "联系电话"
         constraints = [
             models.UniqueConstraint(
-                fields=["resident", "number_index"], condition=Q(retired_at__isnull=True), name="one_row_per_number_in_use"
+                fields=["resident", "number_index"],
+                condition=Q(retired_at__isnull=True),
+                name="one_row_per_number_in_use",
             )
         ]
 
@@ -205,7 +213,9 @@ class JobSeekingRegistration(models.Model):
     """求职登记: she looks for work until `valid_until`; renewed by any sign of life."""
 
     resident = models.ForeignKey(Resident, models.CASCADE, related_name="seekings", verbose_name="居民")
-    state = models.CharField("求职状态", max_length=10, choices=enums.SeekingState.choices, default=enums.SeekingState.ACTIVE)
+    state = models.CharField(
+        "求职状态", max_length=10, choices=enums.SeekingState.choices, default=enums.SeekingState.ACTIVE
+    )
     from_on = models.DateField("登记日")
     valid_until = models.DateField("有效期至")
     ended_on = models.DateField("结束日", null=True, blank=True)
@@ -429,6 +439,16 @@ class Consent(models.Model):
     class Meta:
         verbose_name = "同意书"
         verbose_name_plural = "同意书"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resident", "purpose", "about_code"],
+                condition=Q(withdrawn_at__isnull=True),
+                name="one_consent_in_force_per_purpose",
+            ),
+            models.CheckConstraint(
+                condition=~Q(channel="oral") | ~Q(witness_code=""), name="oral_consent_has_a_witness"
+            ),
+        ]
 
     def __str__(self):
         return f"{self.purpose} {self.text_version}"
@@ -444,6 +464,7 @@ class HardshipRecognition(models.Model):
     basis = models.CharField("依据", max_length=120)
     approved_by_code = models.CharField("认定人", max_length=20)
     approved_at = models.DateTimeField("认定时间", default=timezone.now)
+    end_reason = models.CharField("结束原因", max_length=60, blank=True)
 
     privacy = {
         "resident": PLAIN,
@@ -453,13 +474,21 @@ class HardshipRecognition(models.Model):
         "basis": SENSITIVE,
         "approved_by_code": PLAIN,
         "approved_at": PLAIN,
+        "end_reason": SENSITIVE,
     }
 
     class Meta:
         verbose_name = "困难认定"
         verbose_name_plural = "困难认定"
         constraints = [
-            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="recognition_ends_later")
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="recognition_ends_later"
+            ),
+            models.UniqueConstraint(
+                fields=["resident", "category"],
+                condition=Q(to_on__isnull=True),
+                name="one_open_recognition_per_category",
+            ),
         ]
 
     def __str__(self):
@@ -491,7 +520,12 @@ class StatusRegistration(models.Model):
         verbose_name = "失业/就业登记"
         verbose_name_plural = "失业/就业登记"
         constraints = [
-            models.CheckConstraint(condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="registration_ends_later")
+            models.CheckConstraint(
+                condition=Q(to_on__isnull=True) | Q(to_on__gte=F("from_on")), name="registration_ends_later"
+            ),
+            models.UniqueConstraint(
+                fields=["resident", "kind"], condition=Q(to_on__isnull=True), name="one_open_registration_per_kind"
+            ),
         ]
 
     def __str__(self):

@@ -1,6 +1,13 @@
-from django.db.models import Q, QuerySet
+from django.apps import apps
+from django.db.models import Prefetch, Q, QuerySet
 
 from core.clock import today
+from core.fields import blind_index
+
+
+def _rows(model: str) -> QuerySet:
+    """Rows of a model of this app, which imports this file."""
+    return apps.get_model("residents", model)._default_manager.all()
 
 
 class ResidentQuerySet(QuerySet):
@@ -22,4 +29,28 @@ class ResidentQuerySet(QuerySet):
             seekings__ended_on__isnull=True,
             seekings__valid_until__gte=on or today(),
             seekings__state__in=("active", "open"),
+        )
+
+    def with_phone(self, number, relations):
+        """People who are reached at this number, which is theirs or that of somebody standing so to them."""
+        index = blind_index("phone", number)
+        if index is None:
+            return self.none()
+        return self.filter(
+            contacts__number_index=index, contacts__retired_at__isnull=True, contacts__relation__in=relations
+        ).distinct()
+
+    def with_id_number(self, number):
+        index = blind_index("id_number", number)
+        return self.filter(id_index=index) if index else self.none()
+
+    def for_matching(self):
+        """Everything the list of postings is ordered by: seven queries however many people."""
+        return self.select_related("wish", "place", "community").prefetch_related(
+            Prefetch("skills", _rows("ResidentSkill").select_related("skill").order_by("pk")),
+            Prefetch("certificates", _rows("ResidentCertificate").select_related("kind").order_by("pk")),
+            Prefetch("experiences", _rows("WorkExperience").select_related("occupation").order_by("pk")),
+            Prefetch("wish__occupations", _rows("WishedOccupation").select_related("occupation").order_by("rank")),
+            "recognitions",
+            "seekings",
         )
