@@ -106,5 +106,7 @@ def secret(name: str, *, debug: bool, folder: Path) -> str:
     if value:
         return value
     if not debug:
-        raise ImproperlyConfigured(f"{name} is not set. DEBUG=0 needs a secret of its own; the development key is refused.")
+        raise ImproperlyConfigured(
+            f"{name} is not set. DEBUG=0 needs a secret of its own; the development key is refused."
+        )
     return development_secret(folder, name)

@@ -52,4 +52,6 @@ class PrivatePagesMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Plain):
             return None
-        return render(request, "errors/plain.html", {"message": error.message, "status": error.status}, status=error.status)
+        return render(
+            request, "errors/plain.html", {"message": error.message, "status": error.status}, status=error.status
+        )

@@ -20,7 +20,18 @@ PREFIX_KINDS = {"92": EmployerKind.INDIVIDUAL, "93": EmployerKind.COOPERATIVE}
 
 @transaction.atomic
 def register_employer(
-    *, by, community, name, kind="", credit_code="", address="", contact_name="", contact_phone="", about="", short_name="", source="self"
+    *,
+    by,
+    community,
+    name,
+    kind="",
+    credit_code="",
+    address="",
+    contact_name="",
+    contact_phone="",
+    about="",
+    short_name="",
+    source="self",
 ) -> Employer:
     """A firm or a household joins. `by` becomes its owner when it is the firm itself that registers (source "self")."""
     name = names.normalise(name) if kind == EmployerKind.HOUSEHOLD else name.strip()
@@ -28,7 +39,7 @@ def register_employer(
         raise Invalid("请填单位名称。", field="name")
     code = credit_codes.parse(credit_code).text if credit_code and kind != EmployerKind.HOUSEHOLD else None
     if code and Employer.objects.filter(credit_code=code).exists():
-        raise Conflict("这个统一社会信用代码已经登记过。请用原来的手机号登录,或打社区电话把您加为经办人。")
+        raise Conflict("这个统一社会信用代码已经登记过。请用原来的手机号登录，或打社区电话把您加为经办人。")
     employer = Employer.objects.create(
         kind=kind or PREFIX_KINDS.get((code or "")[:2], EmployerKind.FIRM),
         name=name,
@@ -95,7 +106,12 @@ def verify_employer(*, by, employer, how, on=None) -> Verification:
     day = on or today()
     months = local_rule(employer.community, "verification_months", day)
     row = Verification.objects.create(
-        employer=employer, verified_on=day, expires_on=months_after(day, months), how=how, verified_by_code=by.code, verified_at=now()
+        employer=employer,
+        verified_on=day,
+        expires_on=months_after(day, months),
+        how=how,
+        verified_by_code=by.code,
+        verified_at=now(),
     )
     audit.record("enterprises.verify_employer", employer, by=by)
     return row

@@ -17,7 +17,9 @@ class Employer(Coded):
     credit_code = models.CharField("统一社会信用代码", max_length=18, null=True, blank=True, unique=True)
     community = models.ForeignKey("reference.Area", models.PROTECT, related_name="+", verbose_name="对接社区")
     address = models.CharField("地址", max_length=120, blank=True)
-    place = models.ForeignKey("reference.Place", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="位置")
+    place = models.ForeignKey(
+        "reference.Place", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="位置"
+    )
     about = models.CharField("做什么的", max_length=200, blank=True)
     contact_name = models.CharField("联系人", max_length=50, blank=True)
     contact_phone = EncryptedField("联系电话", null=True, blank=True)
@@ -51,7 +53,8 @@ class Employer(Coded):
         verbose_name_plural = "用人单位"
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(kind="household") | models.Q(credit_code__isnull=True), name="household_has_no_credit_code"
+                condition=~models.Q(kind="household") | models.Q(credit_code__isnull=True),
+                name="household_has_no_credit_code",
             ),
         ]
 
@@ -121,7 +124,9 @@ class Verification(models.Model):
         verbose_name_plural = "资质核验"
         ordering = ["-verified_on", "-id"]
         constraints = [
-            models.CheckConstraint(condition=models.Q(expires_on__gt=models.F("verified_on")), name="verification_expires_later"),
+            models.CheckConstraint(
+                condition=models.Q(expires_on__gt=models.F("verified_on")), name="verification_expires_later"
+            ),
         ]
 
     def __str__(self):

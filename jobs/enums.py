@@ -79,7 +79,7 @@ class DeclineReason(models.TextChoices):
     HOURS = "hours", "时间对不上"
     SKILL = "skill", "这个活要做过的"
     CERTIFICATE = "certificate", "缺证"
-    DISTANCE = "distance", "离得远,怕赶不上"
+    DISTANCE = "distance", "离得远，怕赶不上"
     FILLED = "filled", "已经招满"
     OTHER = "other", "其他"
 

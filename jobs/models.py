@@ -60,10 +60,14 @@ class Posting(Coded):
     contact_phone_index = BlindIndexField(source="contact_phone", purpose="phone", verbose_name="联系电话索引")
     contact_public = models.BooleanField("电话可以公开", default=False)
     valid_until = models.DateField("招到哪天", null=True, blank=True)
-    state = models.CharField("状态", max_length=10, choices=enums.PostingState.choices, default=enums.PostingState.DRAFT)
+    state = models.CharField(
+        "状态", max_length=10, choices=enums.PostingState.choices, default=enums.PostingState.DRAFT
+    )
     close_reason = models.CharField("关闭原因", max_length=10, choices=enums.CloseReason.choices, blank=True)
     warn_reason = models.CharField("保留提醒写法的理由", max_length=200, blank=True)
-    source = models.CharField("来源", max_length=10, choices=enums.PostingSource.choices, default=enums.PostingSource.EMPLOYER)
+    source = models.CharField(
+        "来源", max_length=10, choices=enums.PostingSource.choices, default=enums.PostingSource.EMPLOYER
+    )
     source_name = models.CharField("转自", max_length=60, blank=True)
     source_url = models.URLField("原文", blank=True)
     import_key = models.CharField("导入指纹", max_length=64, blank=True, db_index=True)
@@ -91,9 +95,12 @@ class Posting(Coded):
         verbose_name_plural = "岗位"
         indexes = [models.Index(fields=["community", "state", "valid_until"], name="posting_shelf")]
         constraints = [
-            models.CheckConstraint(condition=Q(headcount__isnull=True) | Q(headcount__gte=1), name="posting_wants_somebody"),
             models.CheckConstraint(
-                condition=Q(starts_confirmed=0) | Q(starts_confirmed__lte=F("headcount")), name="never_more_starts_than_places"
+                condition=Q(headcount__isnull=True) | Q(headcount__gte=1), name="posting_wants_somebody"
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_confirmed=0) | Q(starts_confirmed__lte=F("headcount")),
+                name="never_more_starts_than_places",
             ),
             models.CheckConstraint(
                 condition=Q(pay_min__isnull=True) | Q(pay_max__isnull=True) | Q(pay_max__gte=F("pay_min")),
@@ -101,10 +108,17 @@ class Posting(Coded):
             ),
             models.CheckConstraint(
                 condition=~Q(state="published")
-                | (Q(headcount__isnull=False) & Q(pay_min__isnull=False) & Q(valid_until__isnull=False) & ~Q(address="")),
+                | (
+                    Q(headcount__isnull=False)
+                    & Q(pay_min__isnull=False)
+                    & Q(valid_until__isnull=False)
+                    & ~Q(address="")
+                ),
                 name="published_posting_is_complete",
             ),
-            models.CheckConstraint(condition=Q(close_reason="") | Q(state="closed"), name="close_reason_only_when_closed"),
+            models.CheckConstraint(
+                condition=Q(close_reason="") | Q(state="closed"), name="close_reason_only_when_closed"
+            ),
         ]
 
     def __str__(self):
@@ -247,7 +261,8 @@ class Application(Coded):
             ),
             models.UniqueConstraint(fields=["posting", "ticket"], name="ticket_unique_in_posting"),
             models.CheckConstraint(
-                condition=Q(chased_at__isnull=True, chased_by_code="") | (Q(chased_at__isnull=False) & ~Q(chased_by_code="")),
+                condition=Q(chased_at__isnull=True, chased_by_code="")
+                | (Q(chased_at__isnull=False) & ~Q(chased_by_code="")),
                 name="application_chased_who_and_when",
             ),
             models.CheckConstraint(
@@ -256,7 +271,8 @@ class Application(Coded):
                 name="start_reported_who_and_when",
             ),
             models.CheckConstraint(
-                condition=Q(state="started", started_on__isnull=False) | (~Q(state="started") & Q(started_on__isnull=True)),
+                condition=Q(state="started", started_on__isnull=False)
+                | (~Q(state="started") & Q(started_on__isnull=True)),
                 name="started_has_its_day",
             ),
         ]
@@ -314,7 +330,9 @@ class Complaint(Coded):
     words = models.CharField("说明", max_length=500, blank=True)
     phone = EncryptedField("回话电话", null=True, blank=True)
     phone_index = BlindIndexField(source="phone", purpose="phone", verbose_name="电话索引")
-    state = models.CharField("状态", max_length=10, choices=enums.ComplaintState.choices, default=enums.ComplaintState.OPEN)
+    state = models.CharField(
+        "状态", max_length=10, choices=enums.ComplaintState.choices, default=enums.ComplaintState.OPEN
+    )
     made_at = models.DateTimeField("举报时间", default=timezone.now)
     answer_due_at = models.DateTimeField("应答复时间")
     answer = models.CharField("处理结果", max_length=500, blank=True)

@@ -13,7 +13,12 @@ def tell_applicant(application, template, placeholders, *, once, due_at=None):
     outbox.queue(
         outbox.contact_for(owner, kind=kind, address=application.phone),
         template,
-        {"posting": posting.title, "employer": str(posting.employer), **placeholders, "url": links.application_url(application)},
+        {
+            "posting": posting.title,
+            "employer": str(posting.employer),
+            **placeholders,
+            "url": links.application_url(application),
+        },
         about_code=application.code,
         once_key=f"{template}:{application.code}:{once}",
         due_at=due_at,

@@ -110,3 +110,23 @@ def postings_of(employer):
         .order_by(Case(When(state=PostingState.CLOSED, then=1), default=0), "-created_at", "-pk")
         .select_related("place")
     )
+
+
+def starts_to_confirm(user):
+    """Taken on, the day has come, nobody has yet looked whether it is true."""
+    return (
+        Application.objects.visible_to(user)
+        .filter(state=ApplicationState.OFFERED)
+        .select_related("posting__employer", "resident")
+        .order_by("start_reported_on", "pk")
+    )
+
+
+def no_shows_to_hear(user):
+    """She has said her side; an officer decides whether it stands."""
+    return (
+        Application.objects.visible_to(user)
+        .filter(state=ApplicationState.NO_SHOW, no_show_answered_at__isnull=False)
+        .select_related("posting__employer")
+        .order_by("no_show_answered_at", "pk")
+    )

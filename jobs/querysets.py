@@ -31,7 +31,9 @@ class ApplicationQuerySet(QuerySet):
     def visible_to(self, user):
         if not user.is_authenticated:
             return self.none()
-        seen = Q(resident__user=user) | Q(posting__employer__members__user=user, posting__employer__members__to_on__isnull=True)
+        seen = Q(resident__user=user) | Q(
+            posting__employer__members__user=user, posting__employer__members__to_on__isnull=True
+        )
         for path in user.area_paths("jobs.view"):
             seen |= Q(posting__community__path__startswith=path)
         return self.filter(seen).distinct()

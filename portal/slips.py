@@ -1,52 +1,7 @@
-"""A posting as the shelf and its own page show it: facts in short words."""
+"""A posting as the shelf and its own page show it."""
 
+from jobs.words import UNIT_WORDS, education_text, hours_text, pay_text, place_text, rest_text
 from reference.geometry import line_m, walking_minutes
-from residents.enums import Education
-
-UNIT_WORDS = {"month": "元/月", "day": "元/天", "hour": "元/小时", "piece": "元/件"}
-
-
-def pay_text(posting) -> str:
-    """2,600 or 2,600–3,200; pieces keep up to four decimals."""
-    low, high = amount(posting.pay_min), amount(posting.pay_max)
-    if not low:
-        return "工资没写"
-    return low if not high or high == low else f"{low}–{high}"
-
-
-def amount(value) -> str:
-    if value is None:
-        return ""
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    return text
-
-
-def hours_text(posting) -> str:
-    """8:30–16:00 when both ends are known, else the shift in words."""
-    if posting.starts_at_time and posting.ends_at_time:
-        return f"{clock(posting.starts_at_time)}–{clock(posting.ends_at_time)}"
-    if posting.shift:
-        return posting.get_shift_display()
-    return posting.hours_note[:12]
-
-
-def clock(time) -> str:
-    return f"{time.hour}:{time.minute:02}"
-
-
-def education_text(posting) -> str:
-    if not posting.education_min or posting.education_min == Education.NONE:
-        return "不要学历"
-    return f"{Education(posting.education_min).label}就行"
-
-
-def rest_text(posting) -> str:
-    if posting.days_per_week is None:
-        return ""
-    days = float(posting.days_per_week)
-    if days <= 5:
-        return "周末双休" if posting.weekend_work is False else f"一周上 {days:g} 天"
-    return "一周休一天" if days == 6 else "没有固定休息日" if days >= 7 else f"一周上 {days:g} 天"
 
 
 def minutes_to(posting, place, speeds) -> int | None:
@@ -80,22 +35,29 @@ def slip(posting, *, url, apply_url="", minutes=None, reason="", step="", phone=
     }
 
 
-def place_text(posting) -> str:
-    text = posting.place.name if posting.place else posting.address
-    return text[:9]
-
-
 def facts_of(posting, minutes) -> list[dict]:
     """Pairs for the posting's own page; what nobody wrote is left out, never guessed."""
     rows = [
         {"label": "上班", "value": hours_text(posting)},
-        {"label": "走路", "minutes": minutes, "value": ""} if minutes else {"label": "地点", "value": place_text(posting)},
+        {"label": "走路", "minutes": minutes, "value": ""}
+        if minutes
+        else {"label": "地点", "value": place_text(posting)},
         {"label": "学历", "value": education_text(posting)},
         {"label": "休息", "value": rest_text(posting)},
-        {"label": "吃住", "value": {(True, True): "包吃住", (True, False): "包吃", (False, True): "包住"}.get((posting.board, posting.lodging), "")},
+        {
+            "label": "吃住",
+            "value": {(True, True): "包吃住", (True, False): "包吃", (False, True): "包住"}.get(
+                (posting.board, posting.lodging), ""
+            ),
+        },
         {"label": "社保", "value": posting.insurance_note},
         {"label": "试用期", "value": f"{posting.probation_months} 个月" if posting.probation_months else ""},
-        {"label": "发工资", "value": f"{posting.pay_cycle_days} 天一次" if posting.pay_cycle_days and posting.pay_cycle_days < 28 else ""},
+        {
+            "label": "发工资",
+            "value": f"{posting.pay_cycle_days} 天一次"
+            if posting.pay_cycle_days and posting.pay_cycle_days < 28
+            else "",
+        },
     ]
     rows = [row for row in rows if row.get("minutes") or row["value"]]
     if len(rows) % 2:

@@ -5,4 +5,7 @@ PLACES = (("shelf", "货架", "bag", "portal:home"), ("me", "我的", "door", "p
 
 def tabs(current: str) -> list[dict]:
     """The bottom bar of first-level pages."""
-    return [{"label": label, "url": reverse(url), "icon": icon, "current": key == current} for key, label, icon, url in PLACES]
+    return [
+        {"label": label, "url": reverse(url), "icon": icon, "current": key == current}
+        for key, label, icon, url in PLACES
+    ]

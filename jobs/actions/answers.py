@@ -45,7 +45,7 @@ def invite(*, by, application, at, where, ask_for, via_link=False) -> Interview:
     """约见面: a moment in the future, a place, whom to ask for. A second call moves the appointment."""
     _employer_side(by, application, via_link)
     if at <= now():
-        raise Invalid("约的时间已经过了,请选以后的时间。", field="at")
+        raise Invalid("约的时间已经过了，请选以后的时间。", field="at")
     if not where.strip() or not ask_for.strip():
         raise Invalid("请写清楚到哪里、找谁。", field="where" if not where.strip() else "ask_for")
     _reply(application, "invite", by=by, via_link=via_link)
@@ -84,7 +84,7 @@ def cannot_come(*, by, application, words="", via_link=False) -> Interview:
 def decline(*, by, application, reason, words="", via_link=False):
     _employer_side(by, application, via_link)
     if reason not in DeclineReason.values:
-        raise Invalid("请选一个理由,对方才知道下次怎么办。", field="reason")
+        raise Invalid("请选一个理由，对方才知道下次怎么办。", field="reason")
     _reply(application, "decline", by=by, via_link=via_link, decline_reason=reason, decline_words=words[:100])
     tell_applicant(
         application,
@@ -103,9 +103,7 @@ def offer(*, by, application, start_on, via_link=False):
         raise Invalid("到岗日期不能早于今天。", field="start_on")
     by_code = by.code if by else application.posting.employer.code
     _reply(application, "offer", by=by, via_link=via_link, start_reported_on=start_on, start_reported_by_code=by_code)
-    tell_applicant(
-        application, "jobs.offered", {"day": day(start_on)}, once=f"offered:{start_on}"
-    )
+    tell_applicant(application, "jobs.offered", {"day": day(start_on)}, once=f"offered:{start_on}")
     return application
 
 
@@ -114,7 +112,7 @@ def report_start(*, by, application, on, via_link=False, side="employer"):
     """One side says she has begun. It counts when the other side or an officer confirms it."""
     (_employer_side if side == "employer" else _applicant_side)(by, application, via_link)
     if on > today():
-        raise Invalid("还没到那一天,到岗以后再报。", field="on")
+        raise Invalid("还没到那一天，到岗以后再报。", field="on")
     application.start_reported_on = on
     application.start_reported_by_code = by.code if by else side
     application.save(update_fields=["start_reported_on", "start_reported_by_code"])
@@ -128,7 +126,7 @@ def confirm_start(*, by, application, on):
     if not rules.may_confirm_start(by, application):
         raise Refused("到岗要由社区核实后确认。")
     if on > today():
-        raise Invalid("还没到那一天,到岗以后再确认。", field="on")
+        raise Invalid("还没到那一天，到岗以后再确认。", field="on")
     taken = Posting.objects.filter(pk=application.posting_id, starts_confirmed__lt=F("headcount")).update(
         starts_confirmed=F("starts_confirmed") + 1
     )
@@ -159,9 +157,7 @@ def report_no_show(*, by, application, via_link=False):
         raise Refused("约的时间还没到。")
     move(application, APPLICATION, "report_no_show", by=by)
     audit.record("jobs.report_no_show", application, by=by, note="link" if via_link else "")
-    tell_applicant(
-        application, "jobs.no_show", {"when": moment(appointment.at)}, once="no_show"
-    )
+    tell_applicant(application, "jobs.no_show", {"when": moment(appointment.at)}, once="no_show")
     return application
 
 

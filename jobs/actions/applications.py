@@ -50,7 +50,7 @@ def _ticket(posting):
             ticket = "".join(secrets.choice("0123456789") for _ in range(digits))
             if ticket not in taken:
                 return ticket
-    raise Conflict("报名的人太多,请稍后再试。")
+    raise Conflict("报名的人太多，请稍后再试。")
 
 
 def _standing(posting, *, resident, number, name):
@@ -64,7 +64,18 @@ def _standing(posting, *, resident, number, name):
 
 
 def apply(
-    *, by, posting, name, phone, consent_version, resident=None, verified=False, door=None, facts=(), address="", on_behalf=False
+    *,
+    by,
+    posting,
+    name,
+    phone,
+    consent_version,
+    resident=None,
+    verified=False,
+    door=None,
+    facts=(),
+    address="",
+    on_behalf=False,
 ) -> Application:
     """One open application per person and posting: a second tap returns the first one.
 
@@ -73,14 +84,14 @@ def apply(
     """
     name, number = _checked(name, phone)
     if resident is None and number is None:
-        raise Invalid("请留一个电话,单位好答复您。", field="phone")
+        raise Invalid("请留一个电话，单位好答复您。", field="phone")
     if not consent_version:
-        raise Invalid("要先同意把姓名和电话给这家单位,单位才能答复您。", field="consent")
+        raise Invalid("要先同意把姓名和电话给这家单位，单位才能答复您。", field="consent")
     standing = _standing(posting, resident=resident, number=number, name=name)
     if standing is not None:
         return standing
     if not Posting.objects.live().filter(pk=posting.pk).exists():
-        raise Refused("这个活已经不招了。货架上还有别的,去看看。")
+        raise Refused("这个活已经不招了。货架上还有别的，去看看。")
     if resident is None and not verified:
         _limit_unverified(number, door, address, posting.community)
     try:
@@ -120,7 +131,10 @@ def _create(by, posting, name, number, consent_version, resident, verified, door
         url=links.reply_url(application),
     )
     tell_applicant(
-        application, "jobs.applied_resident", {"ticket": application.ticket, "due": moment_words(reply_due)}, once="applied"
+        application,
+        "jobs.applied_resident",
+        {"ticket": application.ticket, "due": moment_words(reply_due)},
+        once="applied",
     )
     return application
 
@@ -130,9 +144,9 @@ def join_resident(*, by, application, resident) -> Application:
     """Tie an application left with a bare number to a person: after a code proved the number, or by an officer."""
     proved = by is not None and by.phone_index == application.phone_index and resident.user_id == by.pk
     if not proved and not (by is not None and by.can("residents.edit", application.posting.community)):
-        raise Refused("先用报名时的手机号收一次验证码,才能认领这次报名。")
+        raise Refused("先用报名时的手机号收一次验证码，才能认领这次报名。")
     if application.resident_id and application.resident_id != resident.pk:
-        raise Conflict("这次报名已经归到另一个人名下,请社区核对。")
+        raise Conflict("这次报名已经归到另一个人名下，请社区核对。")
     Application.objects.filter(pk=application.pk).update(
         resident=resident, phone_verified_at=application.phone_verified_at or now()
     )
@@ -150,5 +164,3 @@ def chase(*, by, application, note) -> Application:
     application.save(update_fields=["chased_at", "chased_by_code", "chase_note"])
     audit.record("jobs.chase", application, by=by)
     return application
-
-

@@ -46,13 +46,13 @@ def answer_complaint(*, by, complaint, answer, then="") -> Complaint:
     if complaint.state != ComplaintState.OPEN:
         raise Refused("这条举报已经处理过了。")
     if not answer.strip():
-        raise Invalid("请写处理结果,举报人能看到。", field="answer")
+        raise Invalid("请写处理结果，举报人能看到。", field="answer")
     complaint.state, complaint.answer = ComplaintState.ANSWERED, answer.strip()[:500]
     complaint.answered_at, complaint.answered_by_code = now(), by.code
     complaint.save()
     audit.record("jobs.answer_complaint", complaint, by=by)
     if then == "pause" and complaint.posting.state == PostingState.PUBLISHED:
-        pause_posting(by=by, posting=complaint.posting, why="有举报,正在核实")
+        pause_posting(by=by, posting=complaint.posting, why="有举报，正在核实")
     if then == "close" and complaint.posting.state != PostingState.CLOSED:
         close_posting(by=by, posting=complaint.posting, reason=CloseReason.VIOLATION)
     if complaint.phone:

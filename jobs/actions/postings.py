@@ -37,7 +37,9 @@ UNREVIEWED_FIELDS = {*CONTACT_FIELDS, "warn_reason"}
 def findings_of(posting, *, on=None):
     """What the check finds in the posting as it stands; an empty list may be published."""
     day = on or today()
-    return check(posting_text(posting), rules_for(posting.district or posting.community.district, posting.community, day), on=day)
+    return check(
+        posting_text(posting), rules_for(posting.district or posting.community.district, posting.community, day), on=day
+    )
 
 
 def _snapshot(posting, *, by, findings=()):
@@ -76,7 +78,9 @@ def _assign(posting, content):
 @transaction.atomic
 def create_posting(*, by, employer, source=PostingSource.EMPLOYER, community=None, import_key="", **content) -> Posting:
     """A draft. Nothing but a title is demanded until it is submitted, so that nothing half-written is lost."""
-    posting = Posting(employer=employer, community=community or employer.community, source=source, import_key=import_key)
+    posting = Posting(
+        employer=employer, community=community or employer.community, source=source, import_key=import_key
+    )
     if source != PostingSource.IMPORT and not rules.may_edit_posting(by, posting):
         raise Refused("您不能替这家单位发岗位。请先用单位登记的手机号登录。")
     _assign(posting, content)
@@ -95,9 +99,9 @@ def edit_posting(*, by, posting, version, **content) -> Posting:
     if not rules.may_edit_posting(by, posting):
         raise Refused("您不能改这个岗位。")
     if posting.state == PostingState.CLOSED:
-        raise Refused("这个岗位已经关闭,不能再改。要接着招,请照着它新发一个。")
+        raise Refused("这个岗位已经关闭，不能再改。要接着招，请照着它新发一个。")
     if not Posting.objects.filter(pk=posting.pk, version=version).update(version=F("version") + 1):
-        raise Conflict("这个岗位刚被别人改过。您填的还在下面,请对照新内容再保存一次。")
+        raise Conflict("这个岗位刚被别人改过。您填的还在下面，请对照新内容再保存一次。")
     posting.refresh_from_db()
     changed = _assign(posting, content)
     posting.save()
@@ -107,7 +111,7 @@ def edit_posting(*, by, posting, version, **content) -> Posting:
     _snapshot(posting, by=by)
     audit.record("jobs.edit_posting", posting, by=by, note=",".join(sorted(changed)))
     if changed - UNREVIEWED_FIELDS and posting.state in (PostingState.PUBLISHED, PostingState.PAUSED):
-        move(posting, POSTING, "revise", by=by, note="内容改过,重新审核", submitted_at=now())
+        move(posting, POSTING, "revise", by=by, note="内容改过，重新审核", submitted_at=now())
     return posting
 
 
@@ -129,7 +133,7 @@ def return_posting(*, by, posting, why) -> Posting:
     if not rules.may_review(by, posting):
         raise Refused("审岗位要由本社区的就业专干来做。")
     if not why.strip():
-        raise Invalid("请写一句哪里要改,单位才知道怎么办。", field="why")
+        raise Invalid("请写一句哪里要改，单位才知道怎么办。", field="why")
     move(posting, POSTING, "return", by=by, note=why)
     comment(by=by, posting=posting, text=why)
     audit.record("jobs.return_posting", posting, by=by)
@@ -144,19 +148,21 @@ def publish_posting(*, by, posting, warn_reason="", on=None) -> Posting:
     if not rules.may_review(by, posting):
         raise Refused("审岗位要由本社区的就业专干来做。")
     if not is_verified(posting.employer, day):
-        raise Refused("资质待复核:这家单位还没核验,或已过六个月。核验后再发布。")
+        raise Refused("资质待复核：这家单位还没核验，或已过六个月。核验后再发布。")
     findings = findings_of(posting, on=day)
     if any(finding.level == "block" for finding in findings):
         raise Invalid("还有不能写的地方。换掉或退回单位修改后才能发布。", field="requirements")
     posting.warn_reason = warn_reason or posting.warn_reason
     if findings and not posting.warn_reason:
-        raise Invalid("还有提醒的写法。换掉,或写明为什么保留。", field="warn_reason")
+        raise Invalid("还有提醒的写法。换掉，或写明为什么保留。", field="warn_reason")
     move(posting, POSTING, "publish", by=by, published_at=now(), warn_reason=posting.warn_reason)
     PostingVersion.objects.filter(posting=posting, number=posting.versions.latest("number").number).update(
         findings=[asdict(finding) for finding in findings]
     )
     audit.record("jobs.publish_posting", posting, by=by)
-    tell_employer(posting, "jobs.posting_published", {"until": day_words(posting.valid_until)}, once=f"publish:{posting.version}")
+    tell_employer(
+        posting, "jobs.posting_published", {"until": day_words(posting.valid_until)}, once=f"publish:{posting.version}"
+    )
     return posting
 
 
@@ -174,7 +180,7 @@ def resume_posting(*, by, posting) -> Posting:
     if not rules.may_edit_posting(by, posting):
         raise Refused("您不能恢复这个岗位。")
     if posting.valid_until and posting.valid_until < today():
-        raise Refused("招到哪天已经过了。请先改日期,再提交审核。")
+        raise Refused("招到哪天已经过了。请先改日期，再提交审核。")
     move(posting, POSTING, "resume", by=by)
     audit.record("jobs.resume_posting", posting, by=by)
     return posting

@@ -68,11 +68,11 @@ class Finding:
 
 @dataclass(frozen=True)
 class Exceptions:
-    """When a match is no finding: words right before or after it, over it, anywhere, or the kind of employment."""
+    """When a match is no finding: words right before or after it, in its sentence, anywhere, or the kind of employment."""
 
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
-    over: re.Pattern[str] | None = None
+    near: re.Pattern[str] | None = None
     text: re.Pattern[str] | None = None
     types: frozenset[str] = frozenset()
 

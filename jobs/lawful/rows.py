@@ -9,7 +9,7 @@ from typing import Any
 from jobs.lawful.model import Exceptions, Rules, WordingRule
 from jobs.lawful.words import expand
 
-_KINDS = ("before", "after", "over", "text", "type")
+_KINDS = ("before", "after", "near", "text", "type")
 
 
 def rules_from_rows(rows: Iterable[Mapping[str, Any]]) -> Rules:
@@ -49,7 +49,7 @@ def _wording_rule(row: Mapping[str, Any], line: int) -> WordingRule:
 
 @lru_cache(maxsize=1024)
 def _exceptions(text: str) -> Exceptions:
-    """Lines of "before: regex", "after: regex", "over: regex", "text: regex" or "type: CODE CODE"."""
+    """Lines of "before: regex", "after: regex", "near: regex", "text: regex" or "type: CODE CODE"."""
     found: dict[str, list[str]] = {}
     for line in filter(None, (line.strip() for line in text.splitlines())):
         kind, colon, body = line.partition(":")
@@ -59,7 +59,7 @@ def _exceptions(text: str) -> Exceptions:
     return Exceptions(
         before=_compile(f"(?:{'|'.join(found['before'])})$") if "before" in found else None,
         after=_compile("|".join(found["after"])) if "after" in found else None,
-        over=_compile("|".join(found["over"])) if "over" in found else None,
+        near=_compile("|".join(found["near"])) if "near" in found else None,
         text=_compile("|".join(found["text"])) if "text" in found else None,
         types=frozenset(" ".join(found.get("type", [])).split()),
     )

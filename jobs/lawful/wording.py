@@ -63,7 +63,9 @@ def _denied(exceptions: Exceptions, text: str, match: re.Match[str]) -> bool:
     head = text[end : end + _NEAR].split("。", 1)[0]
     if exceptions.after and exceptions.after.match(head):
         return True
-    return bool(exceptions.over and exceptions.over.search(_tail(text[max(0, start - _NEAR) : start]) + match[0] + head))
+    return bool(
+        exceptions.near and exceptions.near.search(_tail(text[max(0, start - _NEAR) : start]) + match[0] + head)
+    )
 
 
 def _tail(before: str) -> str:

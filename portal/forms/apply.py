@@ -20,7 +20,7 @@ class WithdrawForm(forms.Form):
 
 
 class CannotComeForm(forms.Form):
-    words = forms.CharField(label="为什么去不了,哪天可以", max_length=100, required=False)
+    words = forms.CharField(label="为什么去不了，哪天可以", max_length=100, required=False)
 
 
 class NoShowForm(forms.Form):
@@ -29,7 +29,9 @@ class NoShowForm(forms.Form):
 
 class ComplaintForm(forms.Form):
     kind = forms.ChoiceField(label="有什么问题", choices=ComplaintKind.choices, widget=forms.RadioSelect)
-    words = forms.CharField(label="说具体一点", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    words = forms.CharField(
+        label="说具体一点", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
     phone = forms.CharField(
-        label="您的电话", max_length=30, required=False, help_text="留了就把处理结果发给您,单位看不到。"
+        label="您的电话", max_length=30, required=False, help_text="留了就把处理结果发给您，单位看不到。"
     )

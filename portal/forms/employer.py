@@ -59,7 +59,10 @@ class PostingForm(forms.ModelForm):
     )
     shift = forms.ChoiceField(label="班次", required=False, choices=[("", "没定"), *Shift.choices])
     certificates = forms.ModelMultipleChoiceField(
-        label="要的证", required=False, queryset=CertificateKind.objects.order_by("name"), widget=forms.CheckboxSelectMultiple
+        label="要的证",
+        required=False,
+        queryset=CertificateKind.objects.order_by("name"),
+        widget=forms.CheckboxSelectMultiple,
     )
     contact_phone = forms.CharField(
         label="电话", required=False, max_length=30, widget=forms.TextInput(attrs={"inputmode": "tel"})

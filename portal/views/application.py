@@ -13,6 +13,7 @@ from core.templatetags.plain import WEEKDAYS, day
 from jobs import actions, links
 from jobs.enums import ApplicationState
 from jobs.models import Application
+from jobs.words import UNIT_WORDS, pay_text
 from matching.queries import alternatives
 from portal import slips
 from portal.forms.apply import CannotComeForm, NoShowForm, WithdrawForm
@@ -48,8 +49,8 @@ def detail(request, token):
             "application": application,
             "posting": posting,
             "token": token,
-            "pay": slips.pay_text(posting),
-            "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
+            "pay": pay_text(posting),
+            "pay_unit": UNIT_WORDS[posting.pay_unit],
             "appointment": appointment if application.state == ApplicationState.INTERVIEW else None,
             "missed": appointment if application.state == ApplicationState.NO_SHOW else None,
             "clock": reply_clock(application),
@@ -77,7 +78,10 @@ def reply_clock(application) -> dict | None:
     moment = now()
     late = moment >= application.reply_due_at
     segments = [
-        {"label": f"周{WEEKDAYS[localtime(end).weekday()]}", "state": "late" if late else "gone" if end <= moment else ""}
+        {
+            "label": f"周{WEEKDAYS[localtime(end).weekday()]}",
+            "state": "late" if late else "gone" if end <= moment else "",
+        }
         for end in ends
     ]
     segments[-1]["label"] += f" {localtime(ends[-1]):%H:%M}"
@@ -94,14 +98,26 @@ def working_moments(start, days):
 def steps_of(application) -> list[dict]:
     """What happens on which day, silence included: past rows from the log, then what is still to come."""
     posting = application.posting
-    steps = [{"when": f"{day(application.applied_at)} {localtime(application.applied_at):%H:%M}", "text": f"已经送到{posting.employer}", "state": "done"}]
+    steps = [
+        {
+            "when": f"{day(application.applied_at)} {localtime(application.applied_at):%H:%M}",
+            "text": f"已经送到{posting.employer}",
+            "state": "done",
+        }
+    ]
     for row in application.transitions.all():
-        steps.append({"when": f"{day(row.at)} {localtime(row.at):%H:%M}", "text": row_text(row, posting), "state": "done"})
+        steps.append(
+            {"when": f"{day(row.at)} {localtime(row.at):%H:%M}", "text": row_text(row, posting), "state": "done"}
+        )
     if application.state == ApplicationState.SUBMITTED:
         late = now() >= application.reply_due_at
         due, close = localtime(application.reply_due_at), localtime(application.close_due_at)
         steps += [
-            {"when": f"{day(due)} {due:%H:%M} 以前", "text": "单位答复您，打电话或发短信", "state": "late" if late else "now"},
+            {
+                "when": f"{day(due)} {due:%H:%M} 以前",
+                "text": "单位答复您，打电话或发短信",
+                "state": "late" if late else "now",
+            },
             {"when": "还没答复", "text": "社区去催，您不用管", "state": "now" if late else ""},
             {"when": f"{day(close)} 还是没有", "text": "社区给您一句准话，再找几个别的", "state": ""},
         ]

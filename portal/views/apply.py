@@ -8,7 +8,6 @@ from accounts.access import client_address, public
 from core.errors import Invalid
 from jobs import actions, links
 from matching.queries import facts_for_employer
-from portal import slips
 from portal.forms.apply import ApplyForm
 from portal.views.posting import visible_posting
 from portal.where import resident_of
@@ -50,9 +49,9 @@ def apply(request, code):
             "known": known,
             "resident": resident,
             "facts": facts,
-            "pay": slips.pay_text(posting),
-            "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
-            "hours": slips.hours_text(posting),
+            "pay": pay_text(posting),
+            "pay_unit": UNIT_WORDS[posting.pay_unit],
+            "hours": hours_text(posting),
         },
         status=422 if form.errors else 200,
     )

@@ -14,12 +14,12 @@ from jobs import actions, rules
 from jobs.enums import CloseReason, PostingState
 from jobs.lawful import apply_suggestion
 from jobs.links import reply_url
+from jobs.marks import marked
 from jobs.models import Posting
 from jobs.queries import applicants_of, postings_of
+from jobs.words import UNIT_WORDS, pay_text
 from portal.forms.employer import EmployerForm, PostingForm
-from portal.marks import marked
 from portal.records import record_of
-from portal.slips import UNIT_WORDS, pay_text
 from reference.models import Area
 
 
@@ -45,7 +45,9 @@ def home(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request):
     form = EmployerForm(request.POST or None, initial={"contact_phone": request.user.phone})
-    community = request.standing.community or Area.objects.communities().filter(code=request.POST.get("community")).first()
+    community = (
+        request.standing.community or Area.objects.communities().filter(code=request.POST.get("community")).first()
+    )
     if request.method == "POST" and form.is_valid() and community:
         try:
             enterprises.register_employer(by=request.user, community=community, **form.cleaned_data)

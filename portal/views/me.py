@@ -81,7 +81,12 @@ def next_step(resident, applications) -> dict:
             "url": reverse("portal:register", args=[question.step]),
             "button": "答一题",
         }
-    return {"title": "看看今天的活", "text": "您的情况都填好了，货架按它排。", "url": reverse("portal:home"), "button": "去货架"}
+    return {
+        "title": "看看今天的活",
+        "text": "您的情况都填好了，货架按它排。",
+        "url": reverse("portal:home"),
+        "button": "去货架",
+    }
 
 
 def row_of(application) -> dict:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import public
 from jobs.models import Posting
+from jobs.words import UNIT_WORDS, pay_text
 from matching.queries import explain
 from portal import slips
 from portal.records import record_of
@@ -32,8 +33,8 @@ def detail(request, code):
         "portal/posting.html",
         {
             "posting": posting,
-            "pay": slips.pay_text(posting),
-            "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
+            "pay": pay_text(posting),
+            "pay_unit": UNIT_WORDS[posting.pay_unit],
             "facts": slips.facts_of(posting, minutes),
             "minutes": minutes,
             "way": way(posting, request.standing, minutes),
@@ -75,8 +76,8 @@ def sheet(request, code):
         "portal/posting_print.html",
         {
             "posting": posting,
-            "pay": slips.pay_text(posting),
-            "pay_unit": slips.UNIT_WORDS[posting.pay_unit],
+            "pay": pay_text(posting),
+            "pay_unit": UNIT_WORDS[posting.pay_unit],
             "facts": slips.facts_of(posting, None),
             "places_note": f"招 {posting.places_left} 人",
             "url": url,

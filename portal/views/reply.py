@@ -26,7 +26,9 @@ def by_token(token) -> Application:
     code = links.code_of("reply", token)
     if code is None:
         raise Http404
-    application = Application.objects.select_related("posting__employer", "posting__community").filter(code=code).first()
+    application = (
+        Application.objects.select_related("posting__employer", "posting__community").filter(code=code).first()
+    )
     if application is None:
         raise Http404
     return application
@@ -41,9 +43,26 @@ def reply(request, token):
     if application.state == ApplicationState.CLOSED_SILENT or (
         application.state == ApplicationState.SUBMITTED and now() > application.close_due_at
     ):
-        raise Gone(f"答复的日子过了，这个链接不能用了。想联系这位报名人，请打社区{hotline.display if hotline else '窗口'}。")
-    if application.state not in ANSWERABLE or "change" not in request.GET and application.first_replied_at and request.method != "POST" and application.state == ApplicationState.INTERVIEW:
-        return render(request, "portal/reply_done.html", {"application": application, "posting": posting, "token": token, "appointment": application.interviews.last()})
+        raise Gone(
+            f"答复的日子过了，这个链接不能用了。想联系这位报名人，请打社区{hotline.display if hotline else '窗口'}。"
+        )
+    if (
+        application.state not in ANSWERABLE
+        or "change" not in request.GET
+        and application.first_replied_at
+        and request.method != "POST"
+        and application.state == ApplicationState.INTERVIEW
+    ):
+        return render(
+            request,
+            "portal/reply_done.html",
+            {
+                "application": application,
+                "posting": posting,
+                "token": token,
+                "appointment": application.interviews.last(),
+            },
+        )
     form = ReplyForm(
         request.POST or None,
         slots=slots(),
@@ -74,7 +93,12 @@ def send(application, data):
     answer = data["answer"]
     if answer == "invite":
         actions.invite(
-            by=None, application=application, at=ReplyForm.moment(data), where=data["where"], ask_for=data["ask_for"], via_link=True
+            by=None,
+            application=application,
+            at=ReplyForm.moment(data),
+            where=data["where"],
+            ask_for=data["ask_for"],
+            via_link=True,
         )
     elif answer == "offer":
         actions.offer(by=None, application=application, start_on=data["start_on"], via_link=True)

@@ -25,9 +25,7 @@ def report(request, code):
             return HttpResponseRedirect(reverse("portal:report-status", args=[complaint.code]))
         except Invalid as problem:
             form.add_error(problem.field, problem.message)
-    return render(
-        request, "portal/report.html", {"posting": posting, "form": form}, status=422 if form.errors else 200
-    )
+    return render(request, "portal/report.html", {"posting": posting, "form": form}, status=422 if form.errors else 200)
 
 
 @public

@@ -62,7 +62,12 @@ def ranked(request):
 def home(request):
     found, limits, newest = ranked(request)
     page = Paginator(found.items, PER_PAGE).get_page(request.GET.get("page"))
-    near = request.standing.door is not None and "page" not in request.GET and "set" not in request.GET and "q" not in request.GET
+    near = (
+        request.standing.door is not None
+        and "page" not in request.GET
+        and "set" not in request.GET
+        and "q" not in request.GET
+    )
     items = page.object_list[:NEAR_THE_DOOR] if near else page.object_list
     return render(
         request,
@@ -98,7 +103,11 @@ def plate(door) -> dict:
     if door is None:
         return {}
     found = re.fullmatch(r"(.*?\d+)(\D*)", door.name)
-    return {"door_number": found[1], "door_unit": found[2] or "栋"} if found else {"door_number": door.name, "door_unit": ""}
+    return (
+        {"door_number": found[1], "door_unit": found[2] or "栋"}
+        if found
+        else {"door_number": door.name, "door_unit": ""}
+    )
 
 
 def cards(request, items):
@@ -118,7 +127,7 @@ def cards(request, items):
                 apply_url=reverse("portal:apply", args=[posting.code]),
                 applied_url=applied.get(posting_id, ""),
                 minutes=slips.minutes_to(posting, standing.place, pace) if pace else None,
-                reason=item.reasons[0] if item.reasons else "",
+                reason=item.reasons[0].text if item.reasons else "",
                 step=item.missing[0].text if item.missing else "",
                 phone=public_phone(posting, request),
             )
@@ -140,12 +149,16 @@ def why(request):
     """去掉了 14 个不合适的: which, for what reason, and how to put them back."""
     found, limits, newest = ranked(request)
     titles = dict(
-        Posting.objects.filter(code__in=[code for row in found.removed for code in row.ids]).values_list("code", "title")
+        Posting.objects.filter(code__in=[code for row in found.removed for code in row.ids]).values_list(
+            "code", "title"
+        )
     )
     removed = [
         {
             "count": row.count,
-            "text": f"{row.label}：" + "、".join(titles[code] for code in row.ids[:6] if code in titles) + ("……" if row.count > 6 else ""),
+            "text": f"{row.label}："
+            + "、".join(titles[code] for code in row.ids[:6] if code in titles)
+            + ("……" if row.count > 6 else ""),
             "url": reverse("portal:home") + query(limits - {row.limit}, request.GET) if row.limit in limits else "",
         }
         for row in found.removed
@@ -153,5 +166,10 @@ def why(request):
     return render(
         request,
         "portal/why.html",
-        {"removed": removed, "kept": found.total, "back": reverse("portal:home") + query(limits, request.GET), "newest": newest},
+        {
+            "removed": removed,
+            "kept": found.total,
+            "back": reverse("portal:home") + query(limits, request.GET),
+            "newest": newest,
+        },
     )

@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-LABELS = {"title": "岗位名称", "duties": "做什么", "requirements": "要求", "pay_note": "工资构成", "hours_note": "上班时间"}
+LABELS = {
+    "title": "岗位名称",
+    "duties": "做什么",
+    "requirements": "要求",
+    "pay_note": "工资构成",
+    "hours_note": "上班时间",
+}
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,11 @@ def marked(posting, findings) -> list[dict]:
 
 def pieces(text, field, findings) -> list[Piece]:
     """Overlapping findings: the first one keeps the words, the second is still listed beside."""
-    here = sorted((f.start, f.end, number, f.level) for number, f in enumerate(findings, 1) if f.field == field and f.end > f.start)
+    here = sorted(
+        (f.start, f.end, number, f.level)
+        for number, f in enumerate(findings, 1)
+        if f.field == field and f.end > f.start
+    )
     found, at = [], 0
     for start, end, number, level in here:
         if start < at:
