@@ -93,6 +93,9 @@ class AuditEntry(models.Model):
             raise TypeError("an audit entry is never changed")
         super().save(*args, **kwargs)
 
+    def delete(self, *args, **kwargs):
+        raise TypeError("an audit entry is never deleted by hand")
+
 
 class IdempotencyKey(Coded):
     """A form that was sent: its keyed scope, the keyed digest of what it said, and the answer it got."""
