@@ -5,26 +5,51 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reference', '0001_initial'),
+        ("reference", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CertificateCover',
+            name="CertificateCover",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('edited_by_code', models.CharField(blank=True, max_length=12, verbose_name='修改人')),
-                ('edited_at', models.DateTimeField(blank=True, null=True, verbose_name='修改时间')),
-                ('covered', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='covered_by', to='reference.certificatekind', verbose_name='可当作')),
-                ('holder', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='covers', to='reference.certificatekind', verbose_name='持有的证')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("edited_by_code", models.CharField(blank=True, max_length=12, verbose_name="修改人")),
+                ("edited_at", models.DateTimeField(blank=True, null=True, verbose_name="修改时间")),
+                (
+                    "covered",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="covered_by",
+                        to="reference.certificatekind",
+                        verbose_name="可当作",
+                    ),
+                ),
+                (
+                    "holder",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="covers",
+                        to="reference.certificatekind",
+                        verbose_name="持有的证",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '证书包含关系',
-                'verbose_name_plural': '证书包含关系',
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('edited_at__isnull', True), ('edited_by_code', '')), models.Q(('edited_at__isnull', False), models.Q(('edited_by_code', ''), _negated=True)), _connector='OR'), name='reference_certificatecover_edited_pair'), models.UniqueConstraint(fields=('holder', 'covered'), name='reference_certificatecover_once')],
+                "verbose_name": "证书包含关系",
+                "verbose_name_plural": "证书包含关系",
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("edited_at__isnull", True), ("edited_by_code", "")),
+                            models.Q(("edited_at__isnull", False), models.Q(("edited_by_code", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="reference_certificatecover_edited_pair",
+                    ),
+                    models.UniqueConstraint(fields=("holder", "covered"), name="reference_certificatecover_once"),
+                ],
             },
         ),
     ]
