@@ -9,11 +9,13 @@ from django.core.handlers.base import BaseHandler
 from django.db import connections
 from django.db.models.expressions import OrderBy
 from django.db.models.functions import Random
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models.sql.compiler import SQLAggregateCompiler, SQLCompiler, SQLDeleteCompiler, SQLUpdateCompiler
 
 WRITE = re.compile(r"""\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM)\s+["`]?(\w+)""", re.IGNORECASE)
 # Rows that reading may leave behind: the login session and the two append-only logs of what was shown to whom.
 READING_LEAVES = {"django_session", "core_readlogentry", "matching_exposure"}
+
+NOT_A_LIST = (SQLAggregateCompiler, SQLDeleteCompiler, SQLUpdateCompiler)
 
 
 @contextmanager
@@ -26,7 +28,7 @@ def shuffled() -> Iterator[None]:
         order = original(self)
         query = self.query
         free = not (order or query.distinct or query.combinator or query.group_by is not None or query.subquery)
-        if free and type(self) is SQLCompiler and query.default_cols:
+        if free and not isinstance(self, NOT_A_LIST) and (query.default_cols or query.select):
             random = OrderBy(Random())
             return [(random, (*self.compile(random), False))]
         return order
