@@ -9,7 +9,8 @@ import pytest
 
 from tests.shape.repo import ROOT
 
-HEAVY = ["sklearn", "scipy", "pandas", "ortools", "lightgbm", "numba", "numpy", "openpyxl", "python_calamine", "faker"]
+# numpy is not among them: the shelf itself is ranked with it, and a process that serves pages would load it at once.
+HEAVY = ["sklearn", "scipy", "pandas", "ortools", "lightgbm", "numba", "openpyxl", "python_calamine", "faker"]
 PRODUCTION = {
     "DEBUG": "0",
     "SECRET_KEY": "s3cret-for-this-test-only-7f1c0a9be2d84c55a1",
