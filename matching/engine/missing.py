@@ -18,7 +18,7 @@ NEAR_MINUTES, NEAR_WAY, NEAR_PAY = 30, 10, 0.95
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """`kind`: certificate | course | hours | distance | pay | profile. `gain` = what the score would rise by (≥ 0)."""
+    """`kind`: certificate | skill | hours | distance | pay | profile. `gain` = what the score would rise by (≥ 0)."""
 
     kind: str
     slug: str
@@ -35,7 +35,7 @@ def steps_of(pair, bins: dict[str, str], tables: Tables, lexicon) -> list[Missin
         steps += [_certificate(slug, lexicon, gain) for slug in lacking(pair, lexicon)]
     if bins["skill"] in ("weak", "strong") and (course := best_ability(pair, lexicon)[1].course):
         gain = _gain(tables, "skill", bins["skill"], "same")
-        steps.append(Missing("course", course, course, f"差一步：学{course}", gain))
+        steps.append(Missing("skill", course, course, f"学{course}", gain))
     return steps
 
 
@@ -59,7 +59,7 @@ def _gain(tables, feature, now, then) -> float:
 def _certificate(slug, lexicon, gain=0.0) -> Missing:
     name = lexicon.certificates[slug]
     verb = "办" if slug in lexicon.obtainable else "考"
-    return Missing("certificate", slug, name, f"差一步：{verb}{name}", gain)
+    return Missing("certificate", slug, name, f"{verb}{name}", gain)
 
 
 def _certificate_back(pair, lexicon):

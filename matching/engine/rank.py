@@ -34,30 +34,35 @@ def rank_people(
     return _ranking(pairs, seekers, ground, top, seed or str(posting.id[0]), about_person=True)
 
 
-def newest(
-    postings: Postings, *, door: Seekers | None = None, top: int | None = 20, speeds: Speeds = STANDARD
-) -> list[str]:
-    """Personalisation off: ids by day of publication, then nearest to the door, unknown distance last.
+def newest_rows(postings: Postings, *, door: Seekers | None = None, speeds: Speeds = STANDARD) -> np.ndarray:
+    """Personalisation off: row numbers by day of publication, then nearest to the door, unknown distance last.
 
     `door` is a visitor that knows nothing but a point; there is no person in this function.
     """
     minutes = Pairs(door, postings, speeds).minutes if door is not None else np.zeros(len(postings))
-    order = np.lexsort((postings.tie, np.nan_to_num(minutes, nan=np.inf), -postings.published))
-    return [str(id) for id in postings.id[order][:top]]
+    return np.lexsort((postings.tie, np.nan_to_num(minutes, nan=np.inf), -postings.published))
 
 
 def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[np.ndarray, list[Removed]]:
-    """Mask (N,) of the postings that pass her limits, and what the limits removed."""
+    """Row numbers of the postings that pass her limits, and what the limits removed."""
     if not len(postings):
-        return np.zeros(0, bool), []
+        return np.zeros(0, np.intp), []
     verdicts = judge_all(Pairs(seeker, postings, ground.speeds), ground.lexicon)
-    return ~(verdicts == NO).any(axis=0), _removed(verdicts, postings.id)
+    return np.flatnonzero(~(verdicts == NO).any(axis=0)), _removed(verdicts, postings.id)
 
 
-def explain(seeker: Seekers, posting: Postings, *, ground: Ground) -> Item:
-    """One person and one posting in full, whether or not a limit would remove it."""
+def order(seeker: Seekers, postings: Postings, *, ground: Ground, seed: str = "") -> tuple[np.ndarray, list[Removed]]:
+    """Row numbers of every feasible posting, best first, and what the limits removed; words are made with `explain`."""
+    rows, removed = feasible(seeker, postings, ground=ground)
+    pairs = Pairs(seeker, postings, ground.speeds)
+    ties = score.mixed(postings.tie, stable_hash(seed or str(seeker.id[0])))
+    return _best(pairs, rows, ties, ground, None), removed
+
+
+def explain(seeker: Seekers, posting: Postings, *, ground: Ground, about_person: bool = False) -> Item:
+    """One person and one posting in full, whether or not a limit would remove it; `about_person` = for an employer."""
     pair = Pairs(seeker, posting, ground.speeds)
-    return _item(pair, posting.id[0], judge_all(pair, ground.lexicon)[:, 0], ground, about_person=False)
+    return _item(pair, posting.id[0], judge_all(pair, ground.lexicon)[:, 0], ground, about_person)
 
 
 def _ranking(pairs, many, ground, top, seed, *, about_person) -> Ranking:

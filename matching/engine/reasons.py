@@ -26,16 +26,20 @@ class Reason:
     sign: int
     text: str
 
+    def __str__(self):
+        return self.text
+
 
 def reasons_of(pair, bins: dict[str, str], parts: dict[str, float], lexicon, on, about_person=False) -> list[Reason]:
-    """At most four sentences, strongest first, those for before those against; never none. `bins` are bin names."""
+    """At most four sentences, strongest first, the way after the others, those for before those against; never none. `bins` are bin names."""
     ranked = sorted(parts, key=lambda feature: (-abs(parts[feature]), feature))
     spoken_of = [feature for feature in ranked if abs(parts[feature]) >= LOUD_ENOUGH]
     if about_person:
         spoken_of = [feature for feature in spoken_of if feature not in PRIVATE]
     told = [_reason(feature, pair, bins[feature], parts[feature], lexicon, on, about_person) for feature in spoken_of]
     told = [reason for reason in told if reason.text]
-    chosen = [reason for reason in told if reason.sign > 0][:MOST_FOR]
+    # The way stands on every card already: it is said, but after what is said nowhere else.
+    chosen = sorted([reason for reason in told if reason.sign > 0][:MOST_FOR], key=lambda r: r.feature == "distance")
     chosen += [reason for reason in told if reason.sign < 0][:MOST_AGAINST]
     return chosen or [Reason("none", 0, "情况还不多，先按远近和发布时间排。")]
 
@@ -117,7 +121,7 @@ def _certificate(pair, name, lexicon, on):
     p, s = pair.postings, pair.seekers
     asked = p.law_certificates[0] | p.wanted_certificates[0]
     if name == "held":
-        return f"要的{names_of(asked, lexicon)}已经有了"
+        return f"您有{names_of(asked, lexicon)}，正好要"
     if name == "lacking":
         return f"还差{names_of(asked & ~s.certificates[0], lexicon)}"
     return f"要{names_of(asked, lexicon)}"

@@ -22,11 +22,11 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One limit and what this posting says to it; `verdict` is "ok", "no" or "unknown"."""
+    """One limit and what this posting says to it; `state` is "ok", "no" or "unknown"."""
 
     limit: str
     name: str
-    verdict: str
+    state: str
     text: str
 
 

@@ -140,8 +140,8 @@ def removed_by(s, p):
         and not (band == AgeBand.VISITOR and not s.kinds and s.max_minutes is None),
         "kinds": bool(s.kinds and p.kinds and not s.kinds & p.kinds),
         "distance": s.max_minutes is not None and not p.away and way is not None and way > s.max_minutes,
-        "night": s.no_nights and bool(written_night),
-        "weekend": s.no_weekends and p.weekend is True,
+        "nights": s.no_nights and bool(written_night),
+        "weekends": s.no_weekends and p.weekend is True,
         "care": (s.drop_off is not None or s.pick_up is not None) and inside(p, s.drop_off, s.pick_up) is False,
         "free-hours": (s.free_from is not None or s.free_until is not None)
         and inside(p, s.free_from, s.free_until) is False,
