@@ -145,6 +145,7 @@ def _enter(request, user: User) -> User:
     if request.user.is_authenticated and request.user.pk != user.pk:
         request.session.flush()
     auth.login(request, user, backend=backend)
+    request.session.cycle_key()  # Django leaves the key of somebody who signs in again as himself
     proofs.forget(request)
     audit.record("accounts.sign_in", user, by=user)
     return user

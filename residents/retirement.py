@@ -73,9 +73,9 @@ def delay_months(born_on: date, rule: Rule) -> int:
 
 
 def possible(born_on: date | None, sex: str, kind: str = "") -> tuple[Retirement, ...]:
-    """The confirmed one; both of a woman whose kind nobody has confirmed, the earlier first; none without a birth date
-    or without a known sex."""
+    """The confirmed one; both of a woman whose kind nobody has confirmed, the earlier first; all that may be where the
+    sex is not known; none without a birth date."""
     if born_on is None:
         return ()
-    kinds = (kind,) if kind else KINDS_OF_SEX.get(sex, ())
-    return tuple(retirement(born_on, each) for each in kinds)
+    kinds = (kind,) if kind else KINDS_OF_SEX.get(sex, tuple(RULES))
+    return tuple(sorted((retirement(born_on, each) for each in kinds), key=lambda each: each.on))
