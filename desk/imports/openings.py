@@ -17,6 +17,7 @@ from desk.imports.pay import Pay, is_to_be_agreed, read_pay
 from desk.imports.phones import read_phones
 from desk.imports.text import NUMERAL, is_nothing, numeral, plain
 from desk.imports.words import unit_hint
+from reference.education import education_from
 
 _MANY = re.compile(r"若干|多名|数名|不限|大量|批量|急招|长期|多人|数人|不等|n名?$|面议|待定|详谈", re.IGNORECASE)
 _UNSETTLED = re.compile(r"^(?:待定|面议|面谈|详谈|另行通知|电话联系|见面谈|不定|待通知|另议|随机|服从(?:安排|分配)|听(?:从)?安排)$")
@@ -54,8 +55,9 @@ class OpeningRow:
         self.findings.append(Finding(status, column, code, message))
 
     @property
-    def refused(self) -> bool:
-        return any(f.status in (ERROR, DUPLICATE) for f in self.findings)
+    def education_min(self) -> str:
+        found = education_from(self.education)
+        return found.value if found else ""
 
 
 def read_openings(rows, on: date) -> list[OpeningRow]:
