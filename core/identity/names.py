@@ -9,7 +9,8 @@ from core.identity.text import visible
 DOTS = str.maketrans(dict.fromkeys("•‧∙⋅・･．.●⸳᛫", "·"))
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 CHINESE = re.compile(rf"(?=.{{2,50}}$)[{HAN}]+(·[{HAN}]+)*")
-LATIN = re.compile(r"(?=.{2,50}$)[A-Za-zÀ-ɏ]+([ '’.-]{1,2}[A-Za-zÀ-ɏ]+)*\.?")
+LETTER = "A-Za-zÀ-ɏḀ-ỿ"
+LATIN = re.compile(rf"(?=.{{2,50}}$)[{LETTER}]+([ '’.-]{{1,2}}[{LETTER}]+)*\.?")
 COMPOUND = re.compile(
     "欧阳|上官|司马|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|端木|轩辕|长孙|宇文|澹台|公冶|宗政|濮阳|淳于|单于|"
     "太叔|申屠|仲孙|钟离|鲜于|闾丘|亓官|南宫|西门|东郭|百里|呼延|万俟|闻人|赫连|拓跋|第五|独孤|南门|东门|左丘|梁丘|羊舌"
@@ -33,8 +34,8 @@ def normalise(text: str) -> str:
     """
     text = "".join(unicodedata.normalize("NFKC", c) if "！" <= c <= "～" else c for c in visible(text))
     if re.search(f"[{HAN}]", text):
-        text = text.replace(" ", "").translate(DOTS)
-    return text.strip("·")
+        return text.replace(" ", "").translate(DOTS).strip("·")
+    return unicodedata.normalize("NFC", text)
 
 
 def check(text: str) -> str:

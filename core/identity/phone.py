@@ -11,9 +11,10 @@ MOBILE = re.compile(r"1[3-9]\d{9}")
 SERVICE = re.compile(r"([48]00)(\d{7})")
 # Area codes: 010, 02x with eight digits; 03xx–09xx with seven or eight.
 LANDLINE = re.compile(r"(010|02\d)([2-8]\d{7})|(0[3-9]\d{2})([2-8]\d{6,7})")
-PREFIXED = re.compile(
-    r"(?:17951|17911|17909|12593)?(?:\+86|0086|86(?=1[3-9]\d{9}$)|86(?=0\d{9,11}$))?(?:17951|17911|17909|12593)?"
-)
+DIALLABLE = re.compile(f"{MOBILE.pattern}|{SERVICE.pattern}|{LANDLINE.pattern}")
+COUNTRY = r"(?:\+86|0086|86)"
+IP_CALL = "(?:17951|17911|17909|12593)"
+PREFIX = re.compile(f"^{IP_CALL}?{COUNTRY}?{IP_CALL}?")
 EXTENSION = re.compile(r"(?:转|分机|EXT\.?|X|#|\*)(\d{1,6})$", re.IGNORECASE)
 SEPARATORS = str.maketrans("", "", DASHES + "().,·/:")
 SCIENTIFIC = re.compile(r"\d(\.\d+)?E\+?\d+", re.IGNORECASE)
@@ -76,8 +77,12 @@ def split_extension(written: str) -> tuple[str, str]:
 def national(digits: str) -> str:
     """Without country code, IP-call prefix and the 0 once dialled before a mobile of another city."""
     digits = digits.translate(SEPARATORS)
-    rest = digits[PREFIXED.match(digits).end() :]
-    return rest[1:] if re.fullmatch(r"01[3-9]\d{9}", rest) else rest
+    rest = PREFIX.sub("", digits)
+    # Behind a country code the 0 of an area code is left out.
+    for candidate in (digits, rest, rest.removeprefix("0"), f"0{rest}" if rest != digits else ""):
+        if DIALLABLE.fullmatch(candidate):
+            return candidate
+    return re.sub(r"^(\+|00)86", "", digits)
 
 
 def fixed_line(digits: str) -> str:
@@ -91,10 +96,10 @@ def wrong_digits(digits: str) -> PhoneProblem:
     count = len(digits)
     if re.fullmatch(r"[2-8]\d{6,7}", digits):
         return PhoneProblem("座机少了区号。请写成 区号-号码，例如 0816-2212345。", code="area")
-    if count == 11 and digits[0] == "1":
-        return PhoneProblem("手机号第二位应是3到9。请核对后重填。", code="prefix")
     if digits[0] == "0" and 10 <= count <= 12:
         return PhoneProblem("座机号码不对。请写成 区号-号码，例如 0816-2212345。", code="area")
+    if count == 11:
+        return PhoneProblem("手机号应以13到19开头。请核对后重填。", code="prefix")
     return PhoneProblem(f"手机号应是11位，这里是{count}位。请核对后重填。", code="length")
 
 

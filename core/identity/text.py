@@ -20,9 +20,10 @@ def visible(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Half-width, visible, without any blank."""
-    return visible(unicodedata.normalize("NFKC", text)).replace(" ", "")
+    joined = visible(unicodedata.normalize("NFKC", text)).replace(" ", "")
+    return unicodedata.normalize("NFKC", joined)  # joining may have brought a letter and its accent together
 
 
 def bare(text: str) -> str:
     """`squeeze` without apostrophes and dashes: for numbers written in groups or marked as text for a sheet."""
-    return squeeze(text).translate(MISSPELT)
+    return squeeze(text.translate(MISSPELT)).translate(MISSPELT)
