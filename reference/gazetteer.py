@@ -7,16 +7,19 @@ from difflib import SequenceMatcher
 from reference.text import plain, with_digits
 
 # "18号楼", "18#", "18幢", "18座" are one building: 18栋.
-_BUILDING = re.compile(r"(?<=[0-9A-Z])(?:号楼|栋楼|栋|幢|座|号院|#楼|#)|(?<=[0-9])楼栋")
+_BUILDING = re.compile(r"(?<=[0-9A-Z])(?:号楼|栋楼(?!下)|栋|幢|座|号院|#楼|#)|(?<=[0-9])楼栋")
+# 18-3-302 is building, entrance, room; two numbers alone may be anything.
+_DASHED = re.compile(r"(?<![\d-])(\d{1,3})-(\d{1,2})-(?=\d{1,4}(?:-\d{1,3})?$)")
 _BUILDING_NUMBER = re.compile(r"^(?:楼栋|楼)(\d+)$")
+_NUMBERED = re.compile(r"^(.*?)(\d{1,4})栋")
 # What may follow a place: entrance, floor, room, or where about it.
 _ROOM = re.compile(
     r"^(?:\d{1,2}单元)?(?:[东西南北中]单元)?(?:\d{1,3}层|\d{1,3}楼)?(?:[-.]?\d{1,4}){0,3}(?:号|室|房|户|铺|门面|门市|档口|摊位)?$"
 )
 _ABOUT = re.compile(
-    r"^(?:的)?(?:正|斜)?(?:旁边|旁|隔壁|对面|对门|附近|门口|门前|楼下|底下|底楼|底商|后面|前面|背后|里面|内|里|院内|架空层|负?[一二三1-9]楼|负?[一二三1-9]层|侧)*$"
+    r"^(?:的)?(?:正|斜)?(?:旁边|旁|隔壁|对面|对门|附近|门口|门前|楼下|底下|底楼|底商|门面|店面|商铺|铺面|后面|前面|背后|里面|内|里|院内|架空层|负?[一二三1-9]楼|负?[一二三1-9]层|侧)*$"
 )
-_LEAD = re.compile(r"^(?:现?住(?:在|址)?|地址|位于|在|本|我们?|咱们?|就在|靠近|近)+")
+_LEAD = re.compile(r"^(?:现?住(?:在|址)?|(?:本|我们)?小区(?:内|里)?(?=[A-Z0-9])|地址|位于|在|本|我们?|咱们?|就在|靠近|近)+")
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class PlaceMatch:
 def normal(text: str) -> str:
     """The form two writings of one address share."""
     text = with_digits(plain(text))
-    text = re.sub(r"^第(?=\d)", "", text)
+    text = _DASHED.sub(r"\1栋\2单元", re.sub(r"^第(?=\d)", "", text))
     return _BUILDING_NUMBER.sub(r"\1栋", _BUILDING.sub("栋", text))
 
 
@@ -110,7 +113,7 @@ class Gazetteer:
 
     def _nearest(self, text: str) -> tuple:
         ranked = sorted(self.titles, key=lambda title: (-_likeness(text, title[0]), title[0]))
-        return tuple(place for name, place in ranked[:3] if _likeness(text, name) >= 0.3)
+        return tuple(place for name, place in ranked[:3] if _likeness(text, name) >= 0.2)
 
 
 def _cuts_number(name: str, rest: str) -> bool:
@@ -118,4 +121,8 @@ def _cuts_number(name: str, rest: str) -> bool:
 
 
 def _likeness(text: str, name: str) -> float:
-    return SequenceMatcher(None, text[: len(name) + 4], name, autojunk=False).ratio()
+    """0–1; buildings of one cluster are as alike as their numbers are near."""
+    asked, known = _NUMBERED.match(text), _NUMBERED.match(name)
+    if asked and known and asked[1] == known[1]:
+        return 1 - min(abs(int(asked[2]) - int(known[2])), 9) / 20
+    return SequenceMatcher(None, text[: len(name) + 4], name, autojunk=False).ratio() / 2
