@@ -1,10 +1,14 @@
 """Who may do what to a posting or an application. One name for the page, the button and the action."""
 
 from enterprises.rules import acts_for
+from jobs.enums import PostingSource
 
 
 def may_edit_posting(user, posting) -> bool:
-    return acts_for(user, posting.employer) or (user is not None and user.can("jobs.collect", posting.community))
+    """`user` None is the office's own machine: it may finish what it imported, nothing else."""
+    if user is None:
+        return posting.source == PostingSource.IMPORT
+    return acts_for(user, posting.employer) or user.can("jobs.collect", posting.community)
 
 
 def may_review(user, posting) -> bool:

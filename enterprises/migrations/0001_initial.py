@@ -8,101 +8,197 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('reference', '0002_certificate_cover'),
+        ("reference", "0002_certificate_cover"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Employer',
+            name="Employer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', core.fields.PublicCodeField()),
-                ('kind', models.CharField(choices=[('firm', '企业'), ('individual', '个体工商户'), ('cooperative', '合作社'), ('institution', '事业单位/社会组织'), ('household', '家庭雇主'), ('agency', '人力资源服务机构'), ('community', '社区')], default='firm', max_length=12, verbose_name='类型')),
-                ('name', models.CharField(max_length=100, verbose_name='单位名称')),
-                ('short_name', models.CharField(blank=True, max_length=30, verbose_name='简称')),
-                ('credit_code', models.CharField(blank=True, max_length=18, null=True, unique=True, verbose_name='统一社会信用代码')),
-                ('address', models.CharField(blank=True, max_length=120, verbose_name='地址')),
-                ('about', models.CharField(blank=True, max_length=200, verbose_name='做什么的')),
-                ('contact_name', models.CharField(blank=True, max_length=50, verbose_name='联系人')),
-                ('contact_phone', core.fields.EncryptedField(blank=True, null=True, verbose_name='联系电话')),
-                ('contact_phone_index', core.fields.BlindIndexField(purpose='phone', source='contact_phone')),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='登记时间')),
-                ('source', models.CharField(default='self', max_length=20, verbose_name='来源')),
-                ('version', models.PositiveIntegerField(default=1, verbose_name='版本')),
-                ('community', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.area', verbose_name='对接社区')),
-                ('place', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='reference.place', verbose_name='位置')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", core.fields.PublicCodeField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("firm", "企业"),
+                            ("individual", "个体工商户"),
+                            ("cooperative", "合作社"),
+                            ("institution", "事业单位/社会组织"),
+                            ("household", "家庭雇主"),
+                            ("agency", "人力资源服务机构"),
+                            ("community", "社区"),
+                        ],
+                        default="firm",
+                        max_length=12,
+                        verbose_name="类型",
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="单位名称")),
+                ("short_name", models.CharField(blank=True, max_length=30, verbose_name="简称")),
+                (
+                    "credit_code",
+                    models.CharField(
+                        blank=True, max_length=18, null=True, unique=True, verbose_name="统一社会信用代码"
+                    ),
+                ),
+                ("address", models.CharField(blank=True, max_length=120, verbose_name="地址")),
+                ("about", models.CharField(blank=True, max_length=200, verbose_name="做什么的")),
+                ("contact_name", models.CharField(blank=True, max_length=50, verbose_name="联系人")),
+                ("contact_phone", core.fields.EncryptedField(blank=True, null=True, verbose_name="联系电话")),
+                ("contact_phone_index", core.fields.BlindIndexField(purpose="phone", source="contact_phone")),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="登记时间")),
+                ("source", models.CharField(default="self", max_length=20, verbose_name="来源")),
+                ("version", models.PositiveIntegerField(default=1, verbose_name="版本")),
+                (
+                    "community",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reference.area",
+                        verbose_name="对接社区",
+                    ),
+                ),
+                (
+                    "place",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="reference.place",
+                        verbose_name="位置",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '用人单位',
-                'verbose_name_plural': '用人单位',
+                "verbose_name": "用人单位",
+                "verbose_name_plural": "用人单位",
             },
         ),
         migrations.CreateModel(
-            name='EmployerMember',
+            name="EmployerMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('owner', '负责人'), ('contact', '经办人')], default='contact', max_length=10, verbose_name='身份')),
-                ('from_on', models.DateField(verbose_name='起')),
-                ('to_on', models.DateField(blank=True, null=True, verbose_name='止')),
-                ('employer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='enterprises.employer', verbose_name='单位')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='employer_memberships', to=settings.AUTH_USER_MODEL, verbose_name='账号')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("owner", "负责人"), ("contact", "经办人")],
+                        default="contact",
+                        max_length=10,
+                        verbose_name="身份",
+                    ),
+                ),
+                ("from_on", models.DateField(verbose_name="起")),
+                ("to_on", models.DateField(blank=True, null=True, verbose_name="止")),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="members",
+                        to="enterprises.employer",
+                        verbose_name="单位",
+                    ),
+                ),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="employer_memberships",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="账号",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '单位经办人',
-                'verbose_name_plural': '单位经办人',
+                "verbose_name": "单位经办人",
+                "verbose_name_plural": "单位经办人",
             },
         ),
         migrations.CreateModel(
-            name='Licence',
+            name="Licence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('business', '营业执照'), ('hr_service', '人力资源服务许可证'), ('dispatch', '劳务派遣经营许可证')], max_length=12, verbose_name='证照')),
-                ('number', models.CharField(max_length=40, verbose_name='证号')),
-                ('issuer', models.CharField(blank=True, max_length=60, verbose_name='发证机关')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='有效期至')),
-                ('employer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='licences', to='enterprises.employer', verbose_name='单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("business", "营业执照"),
+                            ("hr_service", "人力资源服务许可证"),
+                            ("dispatch", "劳务派遣经营许可证"),
+                        ],
+                        max_length=12,
+                        verbose_name="证照",
+                    ),
+                ),
+                ("number", models.CharField(max_length=40, verbose_name="证号")),
+                ("issuer", models.CharField(blank=True, max_length=60, verbose_name="发证机关")),
+                ("valid_to", models.DateField(blank=True, null=True, verbose_name="有效期至")),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="licences",
+                        to="enterprises.employer",
+                        verbose_name="单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '证照',
-                'verbose_name_plural': '证照',
+                "verbose_name": "证照",
+                "verbose_name_plural": "证照",
             },
         ),
         migrations.CreateModel(
-            name='Verification',
+            name="Verification",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verified_on', models.DateField(verbose_name='核验日期')),
-                ('expires_on', models.DateField(verbose_name='复核日期')),
-                ('how', models.CharField(max_length=120, verbose_name='怎么核的')),
-                ('verified_by_code', models.CharField(max_length=20, verbose_name='核验人')),
-                ('verified_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='记录时间')),
-                ('employer', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='verifications', to='enterprises.employer', verbose_name='单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("verified_on", models.DateField(verbose_name="核验日期")),
+                ("expires_on", models.DateField(verbose_name="复核日期")),
+                ("how", models.CharField(max_length=120, verbose_name="怎么核的")),
+                ("verified_by_code", models.CharField(max_length=20, verbose_name="核验人")),
+                ("verified_at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="记录时间")),
+                (
+                    "employer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="verifications",
+                        to="enterprises.employer",
+                        verbose_name="单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '资质核验',
-                'verbose_name_plural': '资质核验',
-                'ordering': ['-verified_on', '-id'],
+                "verbose_name": "资质核验",
+                "verbose_name_plural": "资质核验",
+                "ordering": ["-verified_on", "-id"],
             },
         ),
         migrations.AddConstraint(
-            model_name='employer',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'household'), _negated=True), ('credit_code__isnull', True), _connector='OR'), name='household_has_no_credit_code'),
+            model_name="employer",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "household"), _negated=True), ("credit_code__isnull", True), _connector="OR"
+                ),
+                name="household_has_no_credit_code",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='employermember',
-            constraint=models.UniqueConstraint(fields=('employer', 'user'), name='one_membership_per_employer'),
+            model_name="employermember",
+            constraint=models.UniqueConstraint(fields=("employer", "user"), name="one_membership_per_employer"),
         ),
         migrations.AddConstraint(
-            model_name='licence',
-            constraint=models.UniqueConstraint(fields=('employer', 'kind', 'number'), name='one_row_per_licence'),
+            model_name="licence",
+            constraint=models.UniqueConstraint(fields=("employer", "kind", "number"), name="one_row_per_licence"),
         ),
         migrations.AddConstraint(
-            model_name='verification',
-            constraint=models.CheckConstraint(condition=models.Q(('expires_on__gt', models.F('verified_on'))), name='verification_expires_later'),
+            model_name="verification",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("expires_on__gt", models.F("verified_on"))), name="verification_expires_later"
+            ),
         ),
     ]

@@ -8,9 +8,9 @@ from core.clock import now
 from core.errors import Invalid, Refused
 from core.identity import phone as phones
 from jobs import rules
+from jobs.actions.postings import close_posting, pause_posting
 from jobs.enums import CloseReason, ComplaintKind, ComplaintState, PostingState
 from jobs.models import Complaint
-from jobs.actions.postings import close_posting, pause_posting
 from notices import actions as outbox
 from notices.enums import ContactKind
 from reference.queries import calendar, local_rule

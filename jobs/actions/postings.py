@@ -81,7 +81,7 @@ def create_posting(*, by, employer, source=PostingSource.EMPLOYER, community=Non
     posting = Posting(
         employer=employer, community=community or employer.community, source=source, import_key=import_key
     )
-    if source != PostingSource.IMPORT and not rules.may_edit_posting(by, posting):
+    if not rules.may_edit_posting(by, posting):
         raise Refused("您不能替这家单位发岗位。请先用单位登记的手机号登录。")
     _assign(posting, content)
     if not posting.valid_until and source != PostingSource.IMPORT:
@@ -214,7 +214,9 @@ def comment(*, by, posting, text) -> PostingComment:
         raise Refused("您不能在这个岗位下留言。")
     if not text.strip():
         raise Invalid("请写一句话。", field="text")
-    label = "社区" if rules.may_review(by, posting) else str(posting.employer)
-    row = PostingComment.objects.create(posting=posting, by_code=by.code, by_label=label[:30], text=text.strip()[:500])
+    label = "导入" if by is None else "社区" if rules.may_review(by, posting) else str(posting.employer)
+    row = PostingComment.objects.create(
+        posting=posting, by_code=by.code if by else "", by_label=label[:30], text=text.strip()[:500]
+    )
     audit.record("jobs.comment", posting, by=by)
     return row

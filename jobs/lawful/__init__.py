@@ -3,6 +3,7 @@
 from datetime import date
 
 from jobs.lawful import wording
+from jobs.lawful.mend import apply_suggestion
 from jobs.lawful.model import Element, Finding, Floor, PostingText, Rules, WordingRule
 from jobs.lawful.rows import rules_from_rows
 
@@ -13,6 +14,7 @@ __all__ = [
     "PostingText",
     "Rules",
     "WordingRule",
+    "apply_suggestion",
     "check",
     "rules_from_rows",
 ]

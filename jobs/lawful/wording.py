@@ -57,8 +57,10 @@ def _matches(row: WordingRule, text: str) -> Iterator[re.Match[str]]:
 
 
 def _denied(exceptions: Exceptions, text: str, match: re.Match[str]) -> bool:
+    """A pattern whose beginning is optional names its heart (?P<at>…): "before" looks back from there."""
     start, end = match.span()
-    if exceptions.before and exceptions.before.search(_tail(text[max(0, start - _NEAR) : start])):
+    heart = match.start("at") if match.re.groupindex.get("at") and match["at"] else start
+    if exceptions.before and exceptions.before.search(_tail(text[max(0, heart - _NEAR) : heart])):
         return True
     head = text[end : end + _NEAR].split("。", 1)[0]
     if exceptions.after and exceptions.after.match(head):

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import client_address, public
 from core.errors import Invalid
 from jobs import actions, links
+from jobs.words import UNIT_WORDS, hours_text, pay_text
 from matching.queries import facts_for_employer
 from portal.forms.apply import ApplyForm
 from portal.views.posting import visible_posting

@@ -16,9 +16,10 @@ from notices.queries import inbox
 from portal.tabs import tabs
 from portal.views.application import reply_clock
 from portal.views.door import YEAR
+from portal.views.register import STEPS
 from portal.where import resident_of
 from residents import actions as residents
-from residents.queries import next_question
+from residents.questions import next_question
 
 TAGS = {
     ApplicationState.SUBMITTED: ("step", "clock"),
@@ -45,6 +46,7 @@ def home(request):
             "greeting": greeting(),
             "next": next_step(resident, applications),
             "rows": [row_of(application) for application in applications],
+            "steps": [(step, title) for step, (_form, title) in STEPS.items()],
             "tabs": tabs("me"),
         },
     )
@@ -76,7 +78,7 @@ def next_step(resident, applications) -> dict:
     question = next_question(resident)
     if question is not None:
         return {
-            "title": question.title,
+            "title": question.words,
             "text": question.why,
             "url": reverse("portal:register", args=[question.step]),
             "button": "答一题",
@@ -125,7 +127,7 @@ def personalisation(request):
     newest = request.POST.get("order") == "new"
     resident = resident_of(request.user)
     if resident is not None:
-        residents.set_personalised(by=request.user, resident=resident, personalised=not newest)
+        residents.set_personalised(by=request.user, resident=resident, on=not newest)
     response = HttpResponseRedirect(reverse("portal:home"))
     if newest:
         response.set_cookie("order", "new", max_age=YEAR, httponly=True, samesite="Lax")

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from accounts.access import public
-from jobs.models import Application, Posting
 from jobs.links import application_path
+from jobs.models import Application, Posting
 from jobs.queries import search
 from matching.queries import limits_of, shelf
 from portal import slips
