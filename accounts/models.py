@@ -1,9 +1,9 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
-from django.utils import timezone
 
 from accounts.enums import Role
 from accounts.querysets import LoginCodeQuerySet, StaffRoleQuerySet, UserQuerySet
+from core.clock import now
 from core.fields import BlindIndexField, EncryptedField
 from core.models import Coded
 from core.privacy import PERSONAL, PLAIN
@@ -16,7 +16,7 @@ class User(Coded, AbstractBaseUser):
     phone = EncryptedField("手机号", null=True, blank=True)
     phone_index = BlindIndexField(source="phone", purpose="phone", verbose_name="手机号索引")
     is_active = models.BooleanField("启用", default=True)
-    created_at = models.DateTimeField("建立时间", default=timezone.now)
+    created_at = models.DateTimeField("建立时间", default=now)
 
     privacy = {
         "code": PLAIN,
@@ -93,7 +93,7 @@ class LoginCode(Coded):
     phone = EncryptedField("手机号")
     phone_index = BlindIndexField(source="phone", purpose="phone", verbose_name="手机号索引")
     digest = models.CharField("验证码摘要", max_length=64)
-    created_at = models.DateTimeField("发出时间", default=timezone.now, db_index=True)
+    created_at = models.DateTimeField("发出时间", default=now, db_index=True)
     expires_at = models.DateTimeField("失效时间")
     tries = models.PositiveSmallIntegerField("已试次数", default=0)
     used_at = models.DateTimeField("使用时间", null=True, blank=True)

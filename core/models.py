@@ -1,8 +1,8 @@
 """Rows that belong to no domain: what was done, which forms were already answered, how often, which jobs ran."""
 
 from django.db import models
-from django.utils import timezone
 
+from core.clock import now
 from core.fields import EncryptedField, PublicCodeField, with_indexes
 from core.privacy import PERSONAL, PLAIN
 
@@ -34,7 +34,7 @@ class TransitionLog(models.Model):
     to_state = models.CharField("新状态", max_length=30)
     by_code = models.CharField("操作人", max_length=12, blank=True)
     note = models.CharField("说明", max_length=500, blank=True)
-    at = models.DateTimeField("时间", default=timezone.now)
+    at = models.DateTimeField("时间", default=now)
 
     privacy = {
         "moved": PLAIN,
@@ -69,7 +69,7 @@ class AppendOnlyQuerySet(models.QuerySet):
 class AuditEntry(models.Model):
     """Who did what to which thing, by public codes only: nothing here blocks an erasure or survives one as a name."""
 
-    at = models.DateTimeField("时间", default=timezone.now, db_index=True)
+    at = models.DateTimeField("时间", default=now, db_index=True)
     action = models.CharField("动作", max_length=60)
     model = models.CharField("对象类型", max_length=60)
     object_code = models.CharField("对象编号", max_length=20)
@@ -103,7 +103,7 @@ class IdempotencyKey(Coded):
     scope = models.CharField("范围", max_length=64, unique=True)
     body_digest = models.CharField("内容摘要", max_length=64)
     answer = EncryptedField("答复", blank=True, default="")
-    made_at = models.DateTimeField("时间", default=timezone.now, db_index=True)
+    made_at = models.DateTimeField("时间", default=now, db_index=True)
 
     privacy = {"scope": PLAIN, "body_digest": PERSONAL, "answer": PERSONAL, "made_at": PLAIN}
 
@@ -137,7 +137,7 @@ class JobRun(models.Model):
 
     job = models.CharField("任务", max_length=60)
     period = models.DateTimeField("周期起点")
-    started_at = models.DateTimeField("开始", default=timezone.now)
+    started_at = models.DateTimeField("开始", default=now)
     finished_at = models.DateTimeField("完成", null=True, blank=True)
     done = models.PositiveIntegerField("处理数", default=0)
 

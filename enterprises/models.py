@@ -1,6 +1,6 @@
 from django.db import models
-from django.utils import timezone
 
+from core.clock import now
 from core.fields import BlindIndexField, EncryptedField
 from core.models import Coded
 from core.privacy import PERSONAL, PLAIN
@@ -24,7 +24,7 @@ class Employer(Coded):
     contact_name = models.CharField("联系人", max_length=50, blank=True)
     contact_phone = EncryptedField("联系电话", null=True, blank=True)
     contact_phone_index = BlindIndexField(source="contact_phone", purpose="phone", verbose_name="联系电话索引")
-    created_at = models.DateTimeField("登记时间", default=timezone.now)
+    created_at = models.DateTimeField("登记时间", default=now)
     source = models.CharField("来源", max_length=20, default="self")
     version = models.PositiveIntegerField("版本", default=1)
 
@@ -108,7 +108,7 @@ class Verification(models.Model):
     expires_on = models.DateField("复核日期")
     how = models.CharField("怎么核的", max_length=120)
     verified_by_code = models.CharField("核验人", max_length=20)
-    verified_at = models.DateTimeField("记录时间", default=timezone.now)
+    verified_at = models.DateTimeField("记录时间", default=now)
 
     privacy = {
         "employer": PLAIN,

@@ -3,8 +3,8 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
+from core.clock import now
 from core.fields import BlindIndexField, EncryptedField, LastFourIndexField
 from core.models import Coded, TransitionLog
 from core.privacy import PERSONAL, PLAIN
@@ -71,7 +71,7 @@ class Posting(Coded):
     source_name = models.CharField("转自", max_length=60, blank=True)
     source_url = models.URLField("原文", blank=True)
     import_key = models.CharField("导入指纹", max_length=64, blank=True, db_index=True)
-    created_at = models.DateTimeField("建立时间", default=timezone.now)
+    created_at = models.DateTimeField("建立时间", default=now)
     submitted_at = models.DateTimeField("送审时间", null=True, blank=True)
     published_at = models.DateTimeField("发布时间", null=True, blank=True)
     closed_at = models.DateTimeField("关闭时间", null=True, blank=True)
@@ -152,7 +152,7 @@ class PostingVersion(models.Model):
     content = models.JSONField("内容")
     findings = models.JSONField("检查结果", default=list)
     rules_version = models.CharField("规则版本", max_length=20, blank=True)
-    saved_at = models.DateTimeField("保存时间", default=timezone.now)
+    saved_at = models.DateTimeField("保存时间", default=now)
     saved_by_code = models.CharField("保存人", max_length=20, blank=True)
 
     privacy = {
@@ -180,7 +180,7 @@ class PostingComment(models.Model):
     by_code = models.CharField("谁", max_length=20)
     by_label = models.CharField("身份", max_length=30)
     text = models.CharField("说了什么", max_length=500)
-    at = models.DateTimeField("时间", default=timezone.now)
+    at = models.DateTimeField("时间", default=now)
 
     privacy = {"posting": PLAIN, "by_code": PLAIN, "by_label": PLAIN, "text": PERSONAL, "at": PLAIN}
 
@@ -214,7 +214,7 @@ class Application(Coded):
     state = models.CharField(
         "状态", max_length=14, choices=enums.ApplicationState.choices, default=enums.ApplicationState.SUBMITTED
     )
-    applied_at = models.DateTimeField("报名时间", default=timezone.now)
+    applied_at = models.DateTimeField("报名时间", default=now)
     reply_due_at = models.DateTimeField("应答复时间")
     close_due_at = models.DateTimeField("最晚答复时间")
     chased_at = models.DateTimeField("催过的时间", null=True, blank=True)
@@ -299,7 +299,7 @@ class Interview(models.Model):
     at = models.DateTimeField("时间")
     where = models.CharField("地点", max_length=120)
     ask_for = models.CharField("找谁", max_length=50)
-    made_at = models.DateTimeField("约定时间", default=timezone.now)
+    made_at = models.DateTimeField("约定时间", default=now)
     cannot_come_at = models.DateTimeField("说去不了的时间", null=True, blank=True)
     cannot_come_words = models.CharField("为什么", max_length=100, blank=True)
 
@@ -333,7 +333,7 @@ class Complaint(Coded):
     state = models.CharField(
         "状态", max_length=10, choices=enums.ComplaintState.choices, default=enums.ComplaintState.OPEN
     )
-    made_at = models.DateTimeField("举报时间", default=timezone.now)
+    made_at = models.DateTimeField("举报时间", default=now)
     answer_due_at = models.DateTimeField("应答复时间")
     answer = models.CharField("处理结果", max_length=500, blank=True)
     answered_at = models.DateTimeField("答复时间", null=True, blank=True)

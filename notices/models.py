@@ -1,6 +1,6 @@
 from django.db import models
-from django.utils import timezone
 
+from core.clock import now
 from core.fields import BlindIndexField, EncryptedField
 from core.models import Coded
 from core.privacy import PERSONAL, PLAIN
@@ -56,8 +56,8 @@ class Notice(Coded):
     about_code = models.CharField("关于", max_length=20, blank=True, db_index=True)
     once_key = models.CharField("只发一次", max_length=120, unique=True)
     state = models.CharField("状态", max_length=12, choices=Delivery.choices, default=Delivery.QUEUED)
-    queued_at = models.DateTimeField("排队时间", default=timezone.now)
-    due_at = models.DateTimeField("应发时间", default=timezone.now)
+    queued_at = models.DateTimeField("排队时间", default=now)
+    due_at = models.DateTimeField("应发时间", default=now)
     lease_ends_at = models.DateTimeField("占用到", null=True, blank=True)
     sent_at = models.DateTimeField("发出时间", null=True, blank=True)
     read_at = models.DateTimeField("读到时间", null=True, blank=True)

@@ -3,8 +3,8 @@
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 
+from core.clock import now
 from core.fields import BlindIndexField, EncryptedField, LastFourIndexField
 from core.models import Coded
 from core.privacy import PERSONAL, PLAIN, SENSITIVE
@@ -79,7 +79,7 @@ class Resident(Coded):
     note = models.CharField("备注", max_length=500, blank=True)
     personalised = models.BooleanField("按我的情况排", default=True)
     source = models.CharField("来源", max_length=10, choices=enums.Source.choices, default=enums.Source.SELF)
-    registered_at = models.DateTimeField("登记时间", default=timezone.now)
+    registered_at = models.DateTimeField("登记时间", default=now)
     last_verified_at = models.DateTimeField("最近核实", null=True, blank=True)
     last_verified_by_code = models.CharField("核实人", max_length=20, blank=True)
     archived_at = models.DateTimeField("归档时间", null=True, blank=True)
@@ -422,7 +422,7 @@ class Consent(models.Model):
     about_code = models.CharField("给谁", max_length=20, blank=True)
     channel = models.CharField("方式", max_length=6, choices=enums.ConsentChannel.choices)
     witness_code = models.CharField("见证人", max_length=20, blank=True)
-    given_at = models.DateTimeField("同意时间", default=timezone.now)
+    given_at = models.DateTimeField("同意时间", default=now)
     withdrawn_at = models.DateTimeField("撤回时间", null=True, blank=True)
 
     privacy = {
@@ -463,7 +463,7 @@ class HardshipRecognition(models.Model):
     to_on = models.DateField("止", null=True, blank=True)
     basis = models.CharField("依据", max_length=120)
     approved_by_code = models.CharField("认定人", max_length=20)
-    approved_at = models.DateTimeField("认定时间", default=timezone.now)
+    approved_at = models.DateTimeField("认定时间", default=now)
     end_reason = models.CharField("结束原因", max_length=60, blank=True)
 
     privacy = {
@@ -504,7 +504,7 @@ class StatusRegistration(models.Model):
     to_on = models.DateField("止", null=True, blank=True)
     basis = models.CharField("依据", max_length=120, blank=True)
     approved_by_code = models.CharField("经办人", max_length=20)
-    approved_at = models.DateTimeField("经办时间", default=timezone.now)
+    approved_at = models.DateTimeField("经办时间", default=now)
 
     privacy = {
         "resident": PLAIN,
