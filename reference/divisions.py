@@ -18,7 +18,8 @@ class DivisionIndex:
     def __init__(self, rows):
         self.by_code, self.parents, self.areas = {}, {}, {}
         self.districts: dict[str, list[int]] = defaultdict(list)
-        self.above: dict[str, list[int]] = defaultdict(list)
+        self.full: dict[str, list[int]] = defaultdict(list)
+        self.short: dict[str, list[int]] = defaultdict(list)
         for pk, parent, kind, name, code, area in rows:
             self.by_code[code], self.parents[pk], self.areas[pk] = pk, parent, area
             self._remember(pk, kind, plain(name))
@@ -30,18 +31,18 @@ class DivisionIndex:
         coded = self._by_code(wanted)
         if coded is not None:
             return coded
-        above = {pk for name, owners in self.above.items() if name in wanted for pk in owners}
+        full, short = _named(self.full, wanted), _named(self.short, wanted)
         for name in self.names:
-            if name in wanted and (above or not _ORDINARY.match(name)):
-                return self._the_one(self.districts[name], above)
+            if name in wanted and (full or short or not _ORDINARY.match(name)):
+                return self._the_one(name, full, short)
         return None
 
     def _remember(self, pk: int, kind: str, name: str) -> None:
         if kind == AreaKind.DISTRICT:
             self.districts[name].append(pk)
         else:
-            for form in {name, _SUFFIX.sub("", name)}:
-                self.above[form].append(pk)
+            self.full[name].append(pk)
+            self.short[_SUFFIX.sub("", name)].append(pk)
 
     def _by_code(self, text: str):
         for code in _CODE.findall(text):
@@ -50,14 +51,22 @@ class DivisionIndex:
                 return area
         return None
 
-    def _the_one(self, candidates: list[int], above: set[int]):
-        """Of several bearers of a name the only one whose city or province is named; a contradiction is no answer."""
-        if above:
-            candidates = [pk for pk in candidates if above & self._line(pk)]
-        return self.areas[candidates[0]] if len(candidates) == 1 else None
+    def _the_one(self, name: str, full: set[int], short: set[int]):
+        """Of the bearers of a name the one whose city and province are named most. A full name (成都市) that fits none
+        is a contradiction; a short one may be that of a road (北京路) and only speaks for, never against."""
+        support = {pk: len((full | short) & self._line(pk)) for pk in self.districts[name]}
+        most = max(support.values())
+        best = [pk for pk, count in support.items() if count == most]
+        if len(best) > 1 or (most == 0 and (full or _ORDINARY.match(name))):
+            return None
+        return self.areas[best[0]]
 
     def _line(self, pk: int) -> set[int]:
         line = set()
         while (pk := self.parents.get(pk)) is not None:
             line.add(pk)
         return line
+
+
+def _named(names: dict[str, list[int]], text: str) -> set[int]:
+    return {pk for name, owners in names.items() if name in text for pk in owners}

@@ -191,7 +191,15 @@ def test_a_gazetteer_costs_three_queries_however_many_places(community, django_a
 
 
 def test_hostile_text_is_only_unknown(gazetteer):
-    for text in ("<script>alert(1)</script>", "=1+1", "(((((((", "\x00\x01", "栋" * 500, "A区" * 300 + "18栋", "（" * 50):
+    for text in (
+        "<script>alert(1)</script>",
+        "=1+1",
+        "(((((((",
+        "\x00\x01",
+        "栋" * 500,
+        "A区" * 300 + "18栋",
+        "（" * 50,
+    ):
         assert gazetteer.match(text).place is None
 
 

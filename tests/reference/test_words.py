@@ -25,7 +25,9 @@ def test_phrase_leads_to_occupation(phrase, name, occupations):
     assert [match.owner.name for match in found[:1]] == [name]
 
 
-@pytest.mark.parametrize("text", ["", "随便", "离家近的", "不上夜班", "无", "/", "面议", "接送孩子，9点到4点", "3000元"])
+@pytest.mark.parametrize(
+    "text", ["", "随便", "离家近的", "不上夜班", "无", "/", "面议", "接送孩子，9点到4点", "3000元"]
+)
 def test_what_names_no_work_finds_none(text, occupations):
     assert occupations.find(text) == []
 
