@@ -38,15 +38,6 @@ BANDS = {
     Band.WORKING: AgeBand.ADULT,
     Band.OVER: AgeBand.RETIRED,
 }
-# 机动车驾驶证申领和使用规定, annex 1: what a class of licence may drive besides its own.
-COVERS = {
-    "driver-a1": ("driver-a3", "driver-b1", "driver-b2", "driver-c1", "driver-c2"),
-    "driver-a2": ("driver-b1", "driver-b2", "driver-c1", "driver-c2"),
-    "driver-a3": ("driver-c1", "driver-c2"),
-    "driver-b1": ("driver-c1", "driver-c2"),
-    "driver-b2": ("driver-c1", "driver-c2"),
-    "driver-c1": ("driver-c2",),
-}
 
 
 def posting_facts(posting, words: Words, *, median_rate: float | None = None, asked=0, answered=0) -> PostingFacts:
@@ -92,13 +83,13 @@ def posting_facts(posting, words: Words, *, median_rate: float | None = None, as
     )
 
 
-def seeker_facts(resident, on: date) -> SeekerFacts:
+def seeker_facts(resident, words: Words, on: date) -> SeekerFacts:
     """`resident` with everything `queries.people` prefetches; no query is made here."""
     return SeekerFacts(
         id=resident.code,
         **_point(resident.place),
         abilities=tuple(_abilities(resident)),
-        certificates=frozenset(_certificates(resident, on)),
+        certificates=frozenset(_certificates(resident, words, on)),
         education=_rank(resident.education),
         **_eligibility(resident, on),
         **_wishes(getattr(resident, "wish", None)),
@@ -148,15 +139,15 @@ def _abilities(resident):
             yield Ability(f"work:{row.occupation.code}", row.years)
 
 
-def _certificates(resident, on: date):
-    """Slugs of what holds on that day, with the lower classes a driving licence includes."""
+def _certificates(resident, words: Words, on: date):
+    """Slugs of what holds on that day, with what it covers besides (B2 drives what C1 does)."""
     for row in resident.certificates.all():
         ends = row.expires_on
         if ends is None and row.issued_on and row.kind.valid_months:
             ends = months_after(row.issued_on, row.kind.valid_months)
         if ends is None or ends >= on:
             yield row.kind.slug
-            yield from COVERS.get(row.kind.slug, ())
+            yield from words.covers.get(row.kind.slug, ())
 
 
 def _eligibility(resident, on: date) -> dict:

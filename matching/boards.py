@@ -13,9 +13,9 @@ from matching.engine import pay
 from matching.engine.building import postings_from, seekers_from
 from matching.engine.columns import Postings, Seekers
 from matching.engine.facts import SeekerFacts
+from matching.engine.local import Local
 from matching.engine.results import Ground
 from matching.lexicons import Words, load_words
-from reference.geometry import Speeds
 from reference.queries import SPEED_KEYS, local_rules
 from residents.models import Resident
 
@@ -52,25 +52,37 @@ class Board:
 
 
 def base(community, on: date) -> Base:
-    """Seven queries. `community` may be None: then the settings that hold everywhere."""
+    """Eight queries. `community` may be None: then the settings that hold everywhere."""
     rules = local_rules(community, on)
-    speeds = Speeds(**{name: float(rules[key]) for key, name in SPEED_KEYS.items() if key in rules})
     words = load_words(rules)
-    return Base(words, Ground(words.lexicon, on, speeds=speeds))
+    return Base(words, Ground(words.lexicon, on, local=local_of(rules)))
 
 
-def board(postings, words: Words, on: date) -> Board:
+def local_of(rules: dict[str, object]) -> Local:
+    """The local rules the engine is told; what nobody set keeps the engine's standard."""
+    numbers = {name: float(rules[key]) for key, name in SPEED_KEYS.items() if key in rules}
+    if "monthly_work_days" in rules:
+        numbers["paid_days"] = float(rules["monthly_work_days"])
+    for key in ("night_from", "night_until"):
+        if key in rules:
+            hours, minutes = str(rules[key]).split(":")
+            numbers[key] = int(hours) * 60 + int(minutes)
+    return Local(**numbers)
+
+
+def board(postings, base: Base) -> Board:
     """Four queries for any number of postings (a queryset of jobs.Posting)."""
+    on, words, local = base.ground.on, base.words, base.ground.local
     rows = list(postings.select_related("occupation", "place").prefetch_related("certificates"))
     records = reply_records({row.employer_id for row in rows})
-    medians = local_medians({row.community_id for row in rows}, on)
+    medians = local_medians({row.community_id for row in rows}, on, local)
     facts = [_facts(row, words, medians, records.get(row.employer_id)) for row in rows]
-    return Board(rows, postings_from(facts, words.lexicon))
+    return Board(rows, postings_from(facts, words.lexicon, local))
 
 
-def person(resident, on: date) -> SeekerFacts:
+def person(resident, base: Base) -> SeekerFacts:
     """One person's facts; six queries at most."""
-    return seeker_facts(people(Resident.objects.filter(pk=resident.pk)).get(), on)
+    return seeker_facts(people(Resident.objects.filter(pk=resident.pk)).get(), base.words, base.ground.on)
 
 
 def people(residents):
@@ -78,14 +90,14 @@ def people(residents):
     return residents.select_related("place", "wish").prefetch_related(*PROFILE)
 
 
-def local_medians(community_ids, on: date) -> dict[int, float]:
+def local_medians(community_ids, on: date, local: Local) -> dict[int, float]:
     """community id → middle of the hourly pay of its live postings, where there are enough of them. One query."""
     rows = Posting.objects.live(on).filter(community__in=community_ids).exclude(pay_min=None)
     rates = defaultdict(list)
     for community, amount, unit, hours, days in rows.order_by("pk").values_list(
         "community_id", "pay_min", "pay_unit", "hours_per_day", "days_per_week"
     ):
-        rate = pay.hourly(amount, unit, pay.UNKNOWN if hours is None else float(hours), days)
+        rate = pay.hourly(amount, unit, pay.UNKNOWN if hours is None else float(hours), days, local.paid_days)
         if not np.isnan(rate):
             rates[community].append(rate)
     return {key: float(np.median(found)) for key, found in rates.items() if len(found) >= ENOUGH_FOR_A_MEDIAN}

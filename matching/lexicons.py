@@ -4,7 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from matching.engine.lexicon import Lexicon, Link
-from reference.models import CertificateKind, Occupation, OccupationCertificate, OccupationSkill, Skill
+from reference.models import (
+    CertificateCover,
+    CertificateKind,
+    Occupation,
+    OccupationCertificate,
+    OccupationSkill,
+    Skill,
+)
 from reference.queries import transfers
 
 # What can be had around the corner within days, where the office has not said otherwise (local rule of that name).
@@ -13,15 +20,17 @@ AT_HAND = ("health",)
 
 @dataclass(frozen=True)
 class Words:
-    """A lexicon and what only the adapters need: `required` = occupation id → slugs of certificates the law demands."""
+    """A lexicon and what only the adapters need: `required` = occupation id → slugs of certificates the law demands,
+    `lawful` = all of these, `covers` = certificate → what else it counts as."""
 
     lexicon: Lexicon
     required: dict[int, frozenset[str]]
     lawful: frozenset[str]
+    covers: dict[str, list[str]]
 
 
 def load_words(rules: dict[str, object]) -> Words:
-    """Six queries, however many rows; `rules` are the local rules of the community."""
+    """Seven queries, however many rows; `rules` are the local rules of the community."""
     occupations = list(Occupation.objects.order_by("pk").values_list("pk", "code", "name", "group"))
     skills = list(Skill.objects.order_by("pk").values_list("pk", "slug", "name"))
     kinds = dict(CertificateKind.objects.order_by("pk").values_list("slug", "name"))
@@ -35,7 +44,7 @@ def load_words(rules: dict[str, object]) -> Words:
         certificates=kinds,
         obtainable=frozenset(rules.get("certificates_at_hand", AT_HAND)) & kinds.keys(),
     )
-    return Words(lexicon, required, frozenset().union(*required.values()))
+    return Words(lexicon, required, frozenset().union(*required.values()), _covers())
 
 
 def _required() -> dict[int, frozenset[str]]:
@@ -44,6 +53,13 @@ def _required() -> dict[int, frozenset[str]]:
     for occupation, slug in rows.values_list("occupation_id", "certificate__slug"):
         found[occupation].add(slug)
     return {occupation: frozenset(slugs) for occupation, slugs in found.items()}
+
+
+def _covers() -> dict[str, list[str]]:
+    found = defaultdict(list)
+    for holder, covered in CertificateCover.objects.order_by("pk").values_list("holder__slug", "covered__slug"):
+        found[holder].append(covered)
+    return dict(found)
 
 
 def _links(codes: dict[int, str], slugs: dict[int, str]) -> dict[tuple[str, str], Link]:

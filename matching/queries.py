@@ -53,11 +53,11 @@ def recommend_for_person(resident, *, top: int | None = 20, on: date | None = No
     """Postings around her, best first. Has she switched the order off, then the newest, and her profile is not read."""
     on = on or today()
     base = boards.base(resident.community, on)
-    board = boards.board(postings_around(resident.community, on), base.words, on)
+    board = boards.board(postings_around(resident.community, on), base)
     rows = {row.code: row for row in board.rows}
     if not resident.personalised:
         return Recommended(_by_date(base, board, top), rows)
-    seeker = base.seeker(boards.person(resident, on))
+    seeker = base.seeker(boards.person(resident, base))
     return Recommended(rank(seeker, board.columns, ground=base.ground, top=top), rows)
 
 
@@ -68,9 +68,9 @@ def recommend_for_posting(posting, *, people=None, top: int | None = 20, on: dat
     """
     on = on or today()
     base = boards.base(posting.community, on)
-    board = boards.board(Posting.objects.filter(pk=posting.pk), base.words, on)
+    board = boards.board(Posting.objects.filter(pk=posting.pk), base)
     found = list(boards.people(_seeking_around(posting, on) if people is None else people))
-    seekers = seekers_from([boards.seeker_facts(each, on) for each in found], base.words.lexicon)
+    seekers = seekers_from([boards.seeker_facts(each, base.words, on) for each in found], base.words.lexicon)
     ranking = rank_people(board.posting(0), seekers, ground=base.ground, top=top)
     return Recommended(ranking, {each.code: each for each in found})
 
@@ -79,16 +79,16 @@ def explain(resident, posting, *, on: date | None = None) -> Item:
     """One posting for one person: reasons, what is missing, every condition with 符合/不符."""
     on = on or today()
     base = boards.base(posting.community, on)
-    board = boards.board(Posting.objects.filter(pk=posting.pk), base.words, on)
-    return explain_pair(base.seeker(boards.person(resident, on)), board.posting(0), ground=base.ground)
+    board = boards.board(Posting.objects.filter(pk=posting.pk), base)
+    return explain_pair(base.seeker(boards.person(resident, base)), board.posting(0), ground=base.ground)
 
 
 def facts_for_employer(resident, posting, *, on: date | None = None) -> list[str]:
     """At most three plain sentences about her that she agrees to pass on: what she can do, how near, when she can."""
     on = on or today()
     base = boards.base(posting.community, on)
-    board = boards.board(Posting.objects.filter(pk=posting.pk), base.words, on)
-    seeker, columns = base.seeker(boards.person(resident, on)), board.posting(0)
+    board = boards.board(Posting.objects.filter(pk=posting.pk), base)
+    seeker, columns = base.seeker(boards.person(resident, base)), board.posting(0)
     item = explain_pair(seeker, columns, ground=base.ground, about_person=True)
     told = {reason.feature: reason.text for reason in item.reasons if reason.sign > 0}
     near = f"住得近，{told['distance']}" if "distance" in told and item.minutes else None
@@ -103,12 +103,12 @@ def alternatives(posting, *, resident=None, top: int = 3, on: date | None = None
     others = postings_around(posting.community, on).exclude(pk=posting.pk)
     if resident is not None:
         others = others.exclude(applications__resident=resident)
-    board = boards.board(others, base.words, on)
+    board = boards.board(others, base)
     like = (posting.occupation.code,) if posting.occupation_id else ()
     if resident is None:
         facts = visitor(wishes=like, **_where(posting.place))
     else:
-        facts = boards.person(resident, on)
+        facts = boards.person(resident, base)
         facts = replace(facts, wishes=(*like, *(wish for wish in facts.wishes if wish not in like)))
     seeker = base.seeker(facts)
     rows, _removed = order(seeker, board.columns, ground=base.ground)

@@ -54,13 +54,13 @@ def shelf(
         raise KeyError(f"no such chip: {', '.join(sorted(unknown))}")
     on = on or today()
     base = boards.base(community, on)
-    board = boards.board(postings, base.words, on)
+    board = boards.board(postings, base)
     known = resident is not None and not newest
-    facts = _with_chips(boards.person(resident, on) if known else _passer_by(place), limits)
+    facts = _with_chips(boards.person(resident, base) if known else _passer_by(place), limits)
     seeker = base.seeker(facts)
     if newest:
         rows, removed = feasible(seeker, board.columns, ground=base.ground)
-        rows = rows[newest_rows(board.columns.take(rows), door=seeker, speeds=base.ground.speeds)]
+        rows = rows[newest_rows(board.columns.take(rows), door=seeker, local=base.ground.local)]
     else:
         rows, removed = order(seeker, board.columns, ground=base.ground)
     return Shelf(

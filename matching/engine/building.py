@@ -8,6 +8,7 @@ from matching.engine.columns import KIND_BIT, TRAVEL, Postings, Seekers, fit_cod
 from matching.engine.facts import POSTING_FIELDS, SEEKER_FIELDS, AgeBand, Kind
 from matching.engine.guard import AllowList
 from matching.engine.lexicon import Lexicon
+from matching.engine.local import STANDARD, Local
 
 POSTING_FLAGS = (
     "public_welfare",
@@ -34,7 +35,7 @@ SEEKER_NUMBERS = (
 )
 
 
-def postings_from(rows, lexicon: Lexicon) -> Postings:
+def postings_from(rows, lexicon: Lexicon, local: Local = STANDARD) -> Postings:
     """Objects with the attributes of PostingFacts → columns. Anything else they carry is not read."""
     rows = [AllowList(row, POSTING_FIELDS) for row in rows]
     made = _common(rows)
@@ -51,7 +52,7 @@ def postings_from(rows, lexicon: Lexicon) -> Postings:
     made["education"] = np.array([row.education for row in rows], np.int8)
     made["asked"] = np.array([row.asked for row in rows], np.int32)
     made["answered"] = np.array([row.answered for row in rows], np.int32)
-    return Postings(**made, **_pay_columns(rows))
+    return Postings(**made, **_pay_columns(rows, local.paid_days))
 
 
 def seekers_from(rows, lexicon: Lexicon) -> Seekers:
@@ -110,15 +111,15 @@ def _stack(rows, lexicon) -> np.ndarray:
     return np.array(rows, np.uint8).reshape(len(rows), len(lexicon.occupations) + 1)
 
 
-def _pay_columns(rows) -> dict[str, np.ndarray]:
+def _pay_columns(rows, paid_days) -> dict[str, np.ndarray]:
     made = {name: np.empty(len(rows)) for name in ("month_low", "month_high", "rate_low", "rate_high", "hours_day")}
     for number, row in enumerate(rows):
         hours = pay.hours_a_day(row.hours_day, row.start, row.end, row.own_hours)
         high = row.pay_low if row.pay_high is None else row.pay_high
         made["hours_day"][number] = hours
         for edge, amount in (("low", row.pay_low), ("high", high)):
-            made[f"month_{edge}"][number] = pay.monthly(amount, row.pay_unit, hours, row.days_week)
-            made[f"rate_{edge}"][number] = pay.hourly(amount, row.pay_unit, hours, row.days_week)
+            made[f"month_{edge}"][number] = pay.monthly(amount, row.pay_unit, hours, row.days_week, paid_days)
+            made[f"rate_{edge}"][number] = pay.hourly(amount, row.pay_unit, hours, row.days_week, paid_days)
     return made
 
 

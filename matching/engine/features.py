@@ -162,7 +162,7 @@ def guarded(pairs: Pairs) -> Pairs:
     """The same pairs, seen through the allow-lists."""
     seekers = AllowList(pairs.seekers, SEEKER_INPUTS)
     postings = AllowList(pairs.postings, POSTING_INPUTS)
-    return Pairs(seekers, postings, pairs.speeds)
+    return Pairs(seekers, postings, pairs.local)
 
 
 def bins_of(pairs: Pairs, on) -> dict[str, np.ndarray]:

@@ -4,38 +4,23 @@ One side may have a single row: every array broadcasts, so ranking postings for 
 same code.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from matching.engine.columns import FIT_WEAK, TRAVEL, WISH_CLOSE
+from matching.engine.local import STANDARD, Local
 
-NIGHT_FROM, NIGHT_UNTIL = 22 * 60, 6 * 60
 DAY = 24 * 60
-
-
-@dataclass(frozen=True)
-class Speeds:
-    """Door to door; `detour` = way ÷ straight line, speeds in km/h, the wait in minutes. Local settings replace it."""
-
-    walking_kmh: float = 4.0
-    detour: float = 1.3
-    ebike_kmh: float = 15.0
-    bus_kmh: float = 18.0
-    bus_wait_min: float = 8.0
-
-
-STANDARD = Speeds()
 
 
 class Pairs:
     """`seekers` and `postings`: columns, or AllowList views of them, of equal length or with one row on one side."""
 
-    def __init__(self, seekers, postings, speeds=STANDARD):
+    def __init__(self, seekers, postings, local: Local = STANDARD):
         self.seekers = seekers
         self.postings = postings
-        self.speeds = speeds
+        self.local = local
 
     def __len__(self) -> int:
         return max(len(self.seekers), len(self.postings)) if len(self.seekers) and len(self.postings) else 0
@@ -81,7 +66,7 @@ class Pairs:
 
     @cached_property
     def nights(self) -> np.ndarray:
-        """int8 tri-state: night work as written; where nothing is written, whether the hours touch 22:00–6:00."""
+        """int8 tri-state: night work as written; where nothing is written, whether the hours touch the night."""
         p = self.postings
         known = ~np.isnan(p.start) & ~np.isnan(p.end)
         by_hours = np.where(self._touches_night, 1, np.where(known, 0, -1))
@@ -126,21 +111,21 @@ class Pairs:
     @cached_property
     def _metres(self) -> np.ndarray:
         s, p = self.seekers, self.postings
-        return np.hypot(s.x - p.x, s.y - p.y) * self.speeds.detour
+        return np.hypot(s.x - p.x, s.y - p.y) * self.local.detour
 
     @cached_property
     def _riding(self) -> np.ndarray:
         return np.where(self.seekers.travel == TRAVEL.index("ebike"), self._by("ebike"), self._by("bus"))
 
     def _by(self, mode: str) -> np.ndarray:
-        speeds = self.speeds
-        kmh = {"walk": speeds.walking_kmh, "ebike": speeds.ebike_kmh, "bus": speeds.bus_kmh}[mode]
-        wait = speeds.bus_wait_min if mode == "bus" else 0.0
+        local = self.local
+        kmh = {"walk": local.walking_kmh, "ebike": local.ebike_kmh, "bus": local.bus_kmh}[mode]
+        wait = local.bus_wait_min if mode == "bus" else 0.0
         return np.maximum(np.rint(self._metres / (kmh * 1000 / 60) + wait), 1.0)
 
     @cached_property
     def _touches_night(self) -> np.ndarray:
-        return (self.postings.start < NIGHT_UNTIL) | (self.ends > NIGHT_FROM)
+        return (self.postings.start < self.local.night_until) | (self.ends > self.local.night_from)
 
     def _by_occupation(self, matrix) -> np.ndarray:
         return matrix[np.arange(len(self.seekers)), self.postings.occupation]

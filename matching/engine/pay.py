@@ -2,9 +2,9 @@
 
 import math
 
+from matching.engine.local import STANDARD
+
 WEEKS_A_MONTH = 52 / 12
-# 月计薪天数: (365 - 104) / 12, the divisor the labour ministry uses to turn a month's wage into a day's.
-PAID_DAYS = 21.75
 LEGAL_DAY = 8.0
 UNKNOWN = math.nan
 
@@ -18,20 +18,20 @@ def hours_a_day(hours_day, start, end, own_hours=False) -> float:
     return ((end - start) % 1440 or 1440) / 60
 
 
-def monthly(amount, unit: str, hours: float, days_week) -> float:
+def monthly(amount, unit: str, hours: float, days_week, paid_days: float = STANDARD.paid_days) -> float:
     """Yuan a month, to the cent. Day pay with unknown days counts a full month; hour pay needs hours and days."""
     if amount is None:
         return UNKNOWN
     days = float(days_week) * WEEKS_A_MONTH if days_week is not None else UNKNOWN
-    full_days = PAID_DAYS if math.isnan(days) else days
+    full_days = paid_days if math.isnan(days) else days
     return round(float(amount) * {"month": 1.0, "day": full_days, "hour": hours * days}.get(unit, UNKNOWN), 2)
 
 
-def hourly(amount, unit: str, hours: float, days_week) -> float:
+def hourly(amount, unit: str, hours: float, days_week, paid_days: float = STANDARD.paid_days) -> float:
     """Yuan an hour, to the cent. A month or day without stated hours counts eight hours on a full month's days."""
     if amount is None:
         return UNKNOWN
     hours = LEGAL_DAY if math.isnan(hours) else hours
-    days = float(days_week) * WEEKS_A_MONTH if days_week is not None else PAID_DAYS
+    days = float(days_week) * WEEKS_A_MONTH if days_week is not None else paid_days
     share = {"month": hours * days, "day": hours, "hour": 1.0}.get(unit, UNKNOWN)
     return round(float(amount) / share, 2)

@@ -9,7 +9,8 @@ from matching.engine import missing, reasons, score
 from matching.engine.columns import Postings, Seekers, stable_hash
 from matching.engine.features import bins_of
 from matching.engine.limits import LIMITS, judge_all
-from matching.engine.pairs import STANDARD, Pairs, Speeds
+from matching.engine.local import STANDARD, Local
+from matching.engine.pairs import Pairs
 from matching.engine.results import Condition, Ground, Item, Near, Ranking, Removed
 from matching.engine.tables import BINS
 from matching.engine.verdicts import NO, NOT_ASKED, OK, WORDS
@@ -22,7 +23,7 @@ def rank(seeker: Seekers, postings: Postings, *, ground: Ground, top: int | None
 
     `seed` (default: her id) decides between equal scores, so that equal postings take turns between people.
     """
-    pairs = Pairs(seeker, postings, ground.speeds)
+    pairs = Pairs(seeker, postings, ground.local)
     return _ranking(pairs, postings, ground, top, seed or str(seeker.id[0]), about_person=False)
 
 
@@ -30,16 +31,16 @@ def rank_people(
     posting: Postings, seekers: Seekers, *, ground: Ground, top: int | None = 20, seed: str = ""
 ) -> Ranking:
     """People for one posting (`posting` has one row): the same limits and tables, words fit for an employer's eyes."""
-    pairs = Pairs(seekers, posting, ground.speeds)
+    pairs = Pairs(seekers, posting, ground.local)
     return _ranking(pairs, seekers, ground, top, seed or str(posting.id[0]), about_person=True)
 
 
-def newest_rows(postings: Postings, *, door: Seekers | None = None, speeds: Speeds = STANDARD) -> np.ndarray:
+def newest_rows(postings: Postings, *, door: Seekers | None = None, local: Local = STANDARD) -> np.ndarray:
     """Personalisation off: row numbers by day of publication, then nearest to the door, unknown distance last.
 
     `door` is a visitor that knows nothing but a point; there is no person in this function.
     """
-    minutes = Pairs(door, postings, speeds).minutes if door is not None else np.zeros(len(postings))
+    minutes = Pairs(door, postings, local).minutes if door is not None else np.zeros(len(postings))
     return np.lexsort((postings.tie, np.nan_to_num(minutes, nan=np.inf), -postings.published))
 
 
@@ -47,21 +48,21 @@ def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[np
     """Row numbers of the postings that pass her limits, and what the limits removed."""
     if not len(postings):
         return np.zeros(0, np.intp), []
-    verdicts = judge_all(Pairs(seeker, postings, ground.speeds), ground.lexicon)
+    verdicts = judge_all(Pairs(seeker, postings, ground.local), ground.lexicon)
     return np.flatnonzero(~(verdicts == NO).any(axis=0)), _removed(verdicts, postings.id)
 
 
 def order(seeker: Seekers, postings: Postings, *, ground: Ground, seed: str = "") -> tuple[np.ndarray, list[Removed]]:
     """Row numbers of every feasible posting, best first, and what the limits removed; words are made with `explain`."""
     rows, removed = feasible(seeker, postings, ground=ground)
-    pairs = Pairs(seeker, postings, ground.speeds)
+    pairs = Pairs(seeker, postings, ground.local)
     ties = score.mixed(postings.tie, stable_hash(seed or str(seeker.id[0])))
     return _best(pairs, rows, ties, ground, None), removed
 
 
 def explain(seeker: Seekers, posting: Postings, *, ground: Ground, about_person: bool = False) -> Item:
     """One person and one posting in full, whether or not a limit would remove it; `about_person` = for an employer."""
-    pair = Pairs(seeker, posting, ground.speeds)
+    pair = Pairs(seeker, posting, ground.local)
     return _item(pair, posting.id[0], judge_all(pair, ground.lexicon)[:, 0], ground, about_person)
 
 
@@ -83,8 +84,8 @@ def _part(pairs, rows) -> Pairs:
     """The pairs with these numbers: the side with one row stays, the other is cut."""
     seekers, postings = pairs.seekers, pairs.postings
     if len(postings) == len(pairs):
-        return Pairs(seekers if len(seekers) == 1 else seekers.take(rows), postings.take(rows), pairs.speeds)
-    return Pairs(seekers.take(rows), postings, pairs.speeds)
+        return Pairs(seekers if len(seekers) == 1 else seekers.take(rows), postings.take(rows), pairs.local)
+    return Pairs(seekers.take(rows), postings, pairs.local)
 
 
 def _best(pairs, rows, ties, ground, top) -> np.ndarray:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from matching.engine.lexicon import Lexicon
+from matching.engine.local import STANDARD, Local
 from matching.engine.missing import Missing
-from matching.engine.pairs import STANDARD, Speeds
 from matching.engine.reasons import Reason
 from matching.engine.tables import RULE, Tables
 
@@ -17,7 +17,7 @@ class Ground:
     lexicon: Lexicon
     on: date
     tables: Tables = RULE
-    speeds: Speeds = STANDARD
+    local: Local = STANDARD
 
 
 @dataclass(frozen=True, slots=True)

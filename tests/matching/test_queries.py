@@ -166,7 +166,7 @@ def test_switched_off_the_profile_is_not_read(town, door, near, django_assert_nu
     person = rows.profile(town, place=door, occupations=["保洁员"], personalised=False)
     old = rows.posting(town, place=near, days_ago=9)
     new = rows.posting(town, "门卫", place=near, days_ago=1)
-    with django_assert_num_queries(12) as asked:
+    with django_assert_num_queries(13) as asked:
         found = recommend_for_person(person)
     assert [item.id for item in found.ranking.items] == [new.code, old.code]
     assert not [query["sql"] for query in asked.captured_queries if "residents_" in query["sql"]]
@@ -177,7 +177,7 @@ def test_a_list_takes_the_same_queries_for_one_and_three(town, door, near, count
     person = rows.profile(town, place=door, occupations=["保洁员"], works=[("帮厨", 2)], certificates=["健康证"])
     for _ in range(count):
         rows.posting(town, place=near, of=rows.employer(town), certificates=["健康证"])
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         assert len(recommend_for_person(person).ranking.items) == count
 
 
@@ -186,7 +186,7 @@ def test_people_take_the_same_queries_for_one_and_three(town, door, near, count,
     posting = rows.posting(town, place=near)
     for _ in range(count):
         rows.profile(town, place=door, occupations=["保洁员"], works=[("帮厨", 2)], certificates=["健康证"])
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         assert len(recommend_for_posting(posting).ranking.items) == count
 
 
@@ -232,7 +232,7 @@ def test_shelf_of_a_passer_by_knows_the_door_and_the_chips_only(town, door, near
     rows.posting(town, title="late", place=near, ends_at_time=time(18, 0))
     rows.posting(town, title="far", place=far)
     rows.posting(town, title="unplaced")
-    with django_assert_num_queries(11) as asked:
+    with django_assert_num_queries(12) as asked:
         found = shelf(Posting.objects.live(), limits={"care", "walk"}, place=door, community=town)
         shown = found.items[:2]
     assert not [query["sql"] for query in asked.captured_queries if "residents_" in query["sql"]]
