@@ -7,6 +7,7 @@ import io
 import json
 import math
 import resource
+import struct
 import sys
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -30,6 +31,7 @@ from core.tables.sheet import (
 MEMORY = 1024**3
 SECONDS = 60
 PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+FILEPASS = 0x2F
 ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 
 
@@ -38,7 +40,10 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        answer = {"sheets": [vars(sheet) for sheet in read(sys.stdin.buffer.read(MAX_BYTES + 1), sys.argv[1])]}
+        sheets = read(sys.stdin.buffer.read(MAX_BYTES + 1), sys.argv[1])
+        if not any(sheet.rows for sheet in sheets):
+            raise TableProblem("empty")
+        answer = {"sheets": [vars(sheet) for sheet in sheets]}
     except TableProblem as problem:
         answer = {"problem": problem.code, "where": problem.where}
     except MemoryError:
@@ -73,7 +78,7 @@ def refuse_documents(parts: list[str]) -> None:
 
 
 def refuse_compound(data: bytes) -> None:
-    """Old Office files name their streams in UTF-16."""
+    """Old Office files name their streams in UTF-16; a locked workbook begins with the record FILEPASS."""
     for stream, code in (
         ("EncryptedPackage", "password"),
         ("WordDocument", "document"),
@@ -81,6 +86,19 @@ def refuse_compound(data: bytes) -> None:
     ):
         if stream.encode("utf-16-le") in data:
             raise TableProblem(code)
+    for start in range(512, len(data), 512):
+        if data[start : start + 2] == b"\x09\x08" and FILEPASS in records(data, start):
+            raise TableProblem("password")
+
+
+def records(data: bytes, at: int) -> list[int]:
+    """Kinds of the first records of a workbook stream."""
+    kinds = []
+    while len(kinds) < 8 and at + 4 <= len(data):
+        kind, length = struct.unpack_from("<HH", data, at)
+        kinds.append(kind)
+        at += 4 + length
+    return kinds
 
 
 def delimited(data: bytes, name: str) -> list[Sheet]:
@@ -120,27 +138,27 @@ def within_limits(book: CalamineWorkbook, sheets: list[Any]) -> list[Sheet]:
 
 def checked(rows: list[list[Any]], name: str) -> list[list[Cell]]:
     """Cells as the contract has them, blank edges cut. Raises TableProblem where a limit is passed."""
-    texts = 0
-    found: list[list[Cell]] = []
+    where = f"工作表“{name}”"
+    found = []
     for number, row in enumerate(rows, 1):
-        cells = [cell(value) for value in row]
-        while cells and cells[-1] is None:
-            cells.pop()
-        for column, value in enumerate(cells, 1):
-            if isinstance(value, str):
-                texts += len(value)
-                if len(value) > MAX_CELL_TEXT:
-                    raise TableProblem("cell_too_long", f"工作表“{name}” 第{number}行第{column}列")
-        if len(cells) > MAX_COLUMNS:
-            raise TableProblem("too_many_columns", f"工作表“{name}” 第{number}行")
-        found.append(cells)
-    while found and not found[-1]:
-        found.pop()
-    if len(found) > MAX_ROWS:
-        raise TableProblem("too_many_rows", f"工作表“{name}”")
-    if texts > MAX_TEXT:
-        raise TableProblem("too_big", f"工作表“{name}”")
+        found.append(trimmed([cell(value) for value in row]))
+        if len(found[-1]) > MAX_COLUMNS:
+            raise TableProblem("too_many_columns", f"{where} 第{number}行")
+        for column, value in enumerate(found[-1], 1):
+            if isinstance(value, str) and len(value) > MAX_CELL_TEXT:
+                raise TableProblem("cell_too_long", f"{where} 第{number}行第{column}列")
+    if len(trimmed(found)) > MAX_ROWS:
+        raise TableProblem("too_many_rows", where)
+    if sum(map(len, found)) > MAX_CELLS or sum(len(c) for row in found for c in row if isinstance(c, str)) > MAX_TEXT:
+        raise TableProblem("too_big", where)
     return found
+
+
+def trimmed(items: list[Any]) -> list[Any]:
+    """The list itself without its blank end."""
+    while items and items[-1] in (None, []):
+        items.pop()
+    return items
 
 
 def cell(value: Any) -> Cell:

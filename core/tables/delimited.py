@@ -9,26 +9,31 @@ from core.tables.sheet import MAX_CELL_TEXT, TableProblem
 
 DELIMITERS = (",", "\t", ";")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+EASTERN = re.compile("[\u2e80-\uffef]")
 AS_TEXT = re.compile(r'="([^"]*)"')  # how some exports keep a sheet program from eating leading zeros
 
 
 def decode(data: bytes) -> str:
     """Raises TableProblem: encoding for unknown text, not_table for what is no text at all."""
+    encoding = encoding_of(data)
+    try:
+        text = data.decode(encoding).rstrip("\x1a")
+    except UnicodeDecodeError as error:
+        raise TableProblem("not_table" if b"\x00" in data else "encoding") from error
+    if CONTROLS.search(text):
+        raise TableProblem("not_table")
+    return text
+
+
+def encoding_of(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        candidates = ("utf-16",)
-    elif data[1::2].count(0) > len(data) // 8:
-        candidates = ("utf-16-le",)
-    else:
-        candidates = ("utf-8-sig", "gb18030")
-    for encoding in candidates:
-        try:
-            text = data.decode(encoding).rstrip("\x1a")
-        except UnicodeDecodeError:
-            continue
-        if CONTROLS.search(text):
-            raise TableProblem("not_table")
-        return text
-    raise TableProblem("not_table" if b"\x00" in data else "encoding")
+        return "utf-16"
+    if data[1::2].count(0) > len(data) // 8:
+        return "utf-16-le"
+    text = data.decode("utf-8-sig", "replace")
+    holes = text.count("\ufffd")
+    # A UTF-8 file with a hole in it would decode as GB 18030 too, to other characters than were written.
+    return "utf-8-sig" if not holes or len(EASTERN.findall(text)) > holes else "gb18030"
 
 
 def rows_of(text: str) -> list[list[str]]:
