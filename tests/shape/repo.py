@@ -34,3 +34,9 @@ def ladder() -> dict[str, int]:
     """App → its rung, 0 at the bottom."""
     layers = IMPORTLINTER["contracts"][0]["layers"]
     return {app.strip(): rung for rung, layer in enumerate(reversed(layers)) for app in layer.split("|")}
+
+
+def nothing(found) -> None:
+    """Fails with one line per finding."""
+    lines = [str(finding) for finding in found]
+    assert not lines, "\n" + "\n".join(lines)

@@ -3,7 +3,7 @@
 import re
 
 from tests.shape.figures import largest, measure
-from tests.shape.repo import ROOT, ending, files, named
+from tests.shape.repo import ROOT, ending, files, named, nothing
 
 BINARY = {".png", ".jpg", ".xlsx", ".xls", ".zip", ".ico", ".woff2", ".sqlite3"}
 # Written with classes of one letter, so that this file does not find itself.
@@ -22,35 +22,35 @@ def lines_with(pattern: re.Pattern) -> list[str]:
 
 
 def test_no_file_names_a_registry():
-    assert lines_with(REGISTRIES) == []
+    nothing(lines_with(REGISTRIES))
 
 
 def test_no_file_names_a_machine():
-    assert lines_with(MACHINE) == []
+    nothing(lines_with(MACHINE))
 
 
 def test_source_files_stay_short():
     sizes = measure(tests=False)
     print(sizes)
-    assert largest(sizes.files, 800) == {}
+    nothing(largest(sizes.files, 800))
     assert len(largest(sizes.files, 400)) <= 0.05 * len(sizes.files), largest(sizes.files, 400)
 
 
 def test_functions_stay_short():
     sizes = measure(tests=False)
-    assert largest(sizes.functions, 60) == {}
+    nothing(largest(sizes.functions, 60))
     assert sizes.p90(sizes.functions.values()) <= 30
 
 
 def test_test_files_stay_short():
-    assert largest(measure(tests=True).files, 800) == {}
+    nothing(largest(measure(tests=True).files, 800))
 
 
 def test_every_dependency_carries_its_reason():
     block = re.search(r"^dependencies = \[\n(.*?)^\]", (ROOT / "pyproject.toml").read_text(), re.DOTALL | re.MULTILINE)[
         1
     ]
-    assert [line.strip() for line in block.splitlines() if line.strip() and "# " not in line] == []
+    nothing([line.strip() for line in block.splitlines() if line.strip() and "# " not in line])
 
 
 def test_locks_hold_hashes_and_no_address():
@@ -68,4 +68,4 @@ def test_links_between_documents_lead_somewhere():
         for target in re.findall(r"\]\(([^)#\s]+)", path.read_text(encoding="utf-8"))
         if "://" not in target and not target.startswith("mailto:") and not (path.parent / target).exists()
     ]
-    assert broken == []
+    nothing(broken)

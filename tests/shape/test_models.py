@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db.models import CheckConstraint, Q
 
 from core.privacy import declared, undeclared
-from tests.shape.repo import ROOT, ladder
+from tests.shape.repo import ROOT, ladder, nothing
 
 MODELS = [model for model in apps.get_models() if model._meta.app_label in ladder()]
 # `valid_until` and the ends of a rule's life read as what they are.
@@ -42,12 +42,12 @@ def unpaired(model) -> list[str]:
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model._meta.label)
 def test_every_field_says_how_private_it_is(model):
-    assert undeclared(model) == []
+    nothing(undeclared(model))
     assert declared(model) or not model._meta.concrete_fields
 
 
 def test_who_and_when_stand_or_fall_together():
-    assert [pair for model in MODELS for pair in unpaired(model)] == []
+    nothing([pair for model in MODELS for pair in unpaired(model)])
 
 
 def test_every_model_and_field_has_a_chinese_name():
@@ -59,7 +59,7 @@ def test_every_model_and_field_has_a_chinese_name():
         if not field.primary_key and not chinese.search(str(field.verbose_name))
     ]
     nameless += [model._meta.label for model in MODELS if not chinese.search(str(model._meta.verbose_name))]
-    assert nameless == []
+    nothing(nameless)
 
 
 def test_moments_and_days_are_named_as_such():
@@ -80,4 +80,4 @@ def test_migrations_are_complete():
 
 def test_migrations_have_names():
     nameless = [path.name for path in ROOT.glob("*/migrations/[0-9]*.py") if "auto_" in Path(path).name]
-    assert nameless == []
+    nothing(nameless)

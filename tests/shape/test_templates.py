@@ -5,7 +5,7 @@ import re
 import pytest
 from django.template.loader import get_template
 
-from tests.shape.repo import ROOT, ending, named
+from tests.shape.repo import ROOT, ending, named, nothing
 
 TEMPLATES = ending(".html", ".txt", under="templates/")
 BLOCKED = {
@@ -15,7 +15,7 @@ BLOCKED = {
     "javascript: link": re.compile(r"javascript:", re.IGNORECASE),
     "another site": re.compile(r"(?:src|href)=[\"'](?:https?:)?//", re.IGNORECASE),
 }
-# Django looks these up itself.
+READ_AS_A_FOLDER = "consents/"
 ERROR_PAGE = re.compile(r"(?:errors/)?\d{3}(?:_csrf)?\.html")
 
 
@@ -31,7 +31,7 @@ def test_nothing_inline(what):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
         if BLOCKED[what].search(line)
     ]
-    assert found == []
+    nothing(found)
 
 
 def test_every_template_compiles():
@@ -39,16 +39,18 @@ def test_every_template_compiles():
         get_template(name_of(path))
 
 
+def patterns_in(text: str) -> set[str]:
+    """Names of templates a source file speaks of, as regular expressions: f"consents/{kind}.txt" names a family."""
+    quoted = re.findall(r"""["']([\w/.,{}()\[\]'" -]+\.(?:html|txt))["']""", text)
+    return {".+".join(re.escape(part) for part in re.split(r"\{[^}]*\}", name)) for name in quoted}
+
+
 def test_every_template_is_used():
-    named_somewhere = "\n".join(
-        path.read_text(encoding="utf-8") for path in ending(".py", ".html") if not named(path).startswith("tests/")
+    sources = [path for path in ending(".py", ".html") if not named(path).startswith("tests/")]
+    spoken_of = set().union(*(patterns_in(path.read_text(encoding="utf-8")) for path in sources))
+    nothing(
+        name
+        for name in map(name_of, TEMPLATES)
+        if not (ERROR_PAGE.fullmatch(name) or name.startswith(READ_AS_A_FOLDER))
+        and not any(re.fullmatch(f"(?:.*/)?{known}", name) for known in spoken_of)
     )
-    # A folder rendered by key (f"notices/{app}/{key}.txt") names its members in part.
-    orphans = [
-        name_of(path)
-        for path in TEMPLATES
-        if not ERROR_PAGE.fullmatch(name_of(path))
-        and not name_of(path).startswith("notices/")
-        and not re.search(rf"[\"']{re.escape(name_of(path))}[\"']", named_somewhere)
-    ]
-    assert orphans == []
