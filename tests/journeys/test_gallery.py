@@ -91,6 +91,7 @@ def test_a_form_is_sent_once(open_window):
 def test_typed_text_survives_a_slip_of_the_thumb(open_window):
     page = open_window("phone")
     page.goto("/gallery/?page=form")
+    page.click("summary")
     page.fill("textarea", "会开三轮，能搬东西")
     page.goto("/gallery/?page=mine")
     page.goto("/gallery/?page=form")
