@@ -18,7 +18,7 @@ class ListCommand(BaseCommand):
 
     def handle(self, *args, **options):
         if options["limit"] < 1:
-            raise CommandError("--limit: at least 1")
+            raise CommandError("--limit 至少 1")
         code = options["community"].strip()
         named = Q(code=code.lower()) | Q(official_code=code)
         community = Area.objects.communities().filter(named).first()

@@ -10,11 +10,12 @@ def clock(minutes: float) -> str:
 
 
 def spoken(minutes: float) -> str:
-    """960 → "4 点", 930 → "3 点半"; odd minutes and times before noon stay on the clock."""
+    """960 → "4 点", 930 → "3 点半", 1200 → "晚上 8 点"; odd minutes and times before noon stay on the clock."""
     hour, rest = divmod(round(minutes), 60)
     if not 12 <= hour < 24 or rest not in (0, 30):
         return clock(minutes)
-    return f"{hour - 12 if hour > 12 else 12} 点{'半' if rest else ''}"
+    part = "晚上 " if hour >= 18 else "中午 " if hour == 12 else ""
+    return f"{part}{hour - 12 if hour > 12 else 12} 点{'半' if rest else ''}"
 
 
 def yuan(amount: float) -> str:

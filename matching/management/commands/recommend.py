@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         if options["top"] < 1:
-            raise CommandError("--top: at least 1")
+            raise CommandError("--top 至少 1")
         if options["person"]:
             person = self.one(Resident.objects.live(), options["person"], "list_people")
             found = recommend_for_person(person, top=options["top"], on=options["on"])
