@@ -81,6 +81,8 @@ def _differs(row: models.Model, value: dict) -> bool:
     changed = {name: new for name, new in value.items() if getattr(row, name) != new}
     for name, new in changed.items():
         setattr(row, name, new)
+    if changed and hasattr(row, "version"):
+        row.version += 1
     return bool(changed)
 
 

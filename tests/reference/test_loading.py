@@ -103,6 +103,17 @@ def test_a_changed_file_brings_only_itself(folder):
     assert not Holiday.objects.filter(status="statutory_only").exists()
 
 
+def test_a_changed_wording_rule_is_a_new_version_of_itself(folder):
+    changed = read_csv(folder / "wording_rules.csv")[0]
+    rewrite(
+        folder / "wording_rules.csv",
+        lambda line: {**line, "suggestion": "换个写法"} if line == changed else line,
+    )
+    assert load_reference(folder=folder)["wording_rules.csv WordingRule"]["update"] == 1
+    versions = models.WordingRule.objects.order_by("version").values_list("version", flat=True)
+    assert list(versions)[-2:] == [1, 2]
+
+
 def test_a_line_that_left_the_file_goes_but_an_officer_s_stays(folder):
     officers = OccupationAlias(alias="洗碗妹儿", occupation=Occupation.objects.get(name="洗碗工"))
     edited(officers)
