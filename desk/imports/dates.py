@@ -52,16 +52,17 @@ def days_in(cell, on: date, *, past: bool = False) -> list[date]:
 
 
 def birth(cell, on: date) -> tuple[date | None, tuple[int, int] | None]:
-    """(day, (year, month)) of a birth; the day is None where only the month is written."""
+    """(day, (year, month)) of a birth; day None where only the month is written, month 0 where only the year is."""
     days = [day for day in days_in(cell, on, past=True) if 1900 <= day.year and day <= on]
     if days:
         return days[0], (days[0].year, days[0].month)
     text = plain(cell)
     found = _YM.search(text) or _YM_COMPACT.match(text)
-    if not found:
-        return None, None
-    year, month = full_year(found[1], on, past=True), int(found[2])
-    return (None, (year, month)) if 1 <= month <= 12 and 1900 <= year <= on.year else (None, None)
+    if found:
+        year, month = full_year(found[1], on, past=True), int(found[2])
+        return (None, (year, month)) if 1 <= month <= 12 and 1900 <= year <= on.year else (None, None)
+    found = _YEAR.search(text)
+    return (None, (int(found[1]), 0)) if found and int(found[1]) <= on.year else (None, None)
 
 
 def birth_in_remark(text: str, on: date) -> tuple[date | None, tuple[int, int] | None]:
@@ -89,7 +90,7 @@ def sheet_day(lines: list[str], on: date) -> date | None:
     for line in lines:
         if re.search(r"有效|截止|截至", line):
             continue
-        days = [day for day in days_in(line, on) if day <= on]
+        days = [day for day in days_in(line, on) if 2015 <= day.year and day <= on]
         if days:
             return days[-1]
     for line in lines:

@@ -1,6 +1,7 @@
 """Dwellings: 29栋3单元30-8, 29-3-30-8, 幸福里29栋3单元30-8, or building, entrance and room in columns of their own."""
 
 import re
+from datetime import date
 
 from desk.imports.layout import Row
 from desk.imports.text import is_ditto, is_nothing, plain
@@ -10,7 +11,7 @@ _SUFFIX = {"building": "栋", "unit": "单元", "floor": "楼", "room": ""}
 
 def written_home(row: Row) -> str:
     """The address a row writes itself, without what it leaves to the lines above; '' when it writes none."""
-    text = row.text("home")
+    text = "" if isinstance(row.raw("home"), date) else row.text("home")
     if is_ditto(text) or is_nothing(text):
         text = ""
     parts = "".join(part(row, name) for name in ("building", "unit", "floor", "room"))
@@ -18,7 +19,7 @@ def written_home(row: Row) -> str:
 
 
 def part(row: Row, name: str) -> str:
-    text = row.text(name)
+    text = "" if isinstance(row.raw(name), date) else row.text(name)
     if not text or is_ditto(text) or is_nothing(text):
         return ""
     return text + _SUFFIX[name] if re.fullmatch(r"[A-Za-z]?\d+", text) else text

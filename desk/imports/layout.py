@@ -99,7 +99,17 @@ def read_sheet(kind: str, sheet) -> list[Table]:
         at += 1
     if found and above:
         found[-1].below += above
-    return found
+    return found or without_header(kind, sheet.name, rows)
+
+
+def without_header(kind: str, name: str, rows) -> list[Table]:
+    """A register without any header: taken only where names and id numbers are plain to see."""
+    if kind != "residents":
+        return []
+    table = Table(name, 0, {}, {})
+    table.rows = [Row(name, number, cells, table) for number, cells in enumerate(rows, 1) if len(lines.texts(cells)) > 2]
+    by_content(kind, table)
+    return [table] if {"name", "id"} <= set(table.columns) else []
 
 
 def collect(kind: str, table: Table, rows, at) -> int:
@@ -144,7 +154,9 @@ def header_at(kind: str, rows, at) -> Header | None:
         header = read_header(kind, block)
         if best is None or len(header.columns) > len(best.columns):
             best = header
-    return best if len(best.columns) >= 3 and words.ESSENTIAL[kind] & set(best.columns) else None
+    placed = sum(map(len, best.columns.values()))
+    enough = len(best.columns) >= 3 or placed == len(lines.texts(rows[at]))
+    return best if enough and words.ESSENTIAL[kind] & set(best.columns) else None
 
 
 def read_header(kind: str, block) -> Header:
@@ -187,7 +199,7 @@ def name_of(kind: str, group: str, leaf: str) -> str:
 
 def shown(group: str, leaf: str) -> str:
     text = re.sub(r"\s+", "", leaf or group)
-    return f"{group}·{text}".replace(" ", "") if leaf and group and words.label(leaf) in ("最低", "最高", "其他", "号码") else text
+    return f"{group}·{text}".replace(" ", "") if leaf and group and words.label(leaf) in lines.PART_WORDS else text
 
 
 def settle(columns: dict) -> dict:
@@ -196,6 +208,8 @@ def settle(columns: dict) -> dict:
         columns["home"] = columns.pop("room")
     if "name" not in columns and "head" in columns:
         columns["name"] = columns.pop("head")
+    if "benefits" in columns and "pay" not in columns and "pay_min" not in columns:
+        columns["pay"] = columns["benefits"]
     return columns
 
 

@@ -49,11 +49,11 @@ def continues_header(kind: str, cells) -> bool:
     filled = texts(cells)
     if not filled or any(len(text) > 24 or LONG_NUMBER.search(text) for text in filled):
         return False
-    known = [text for text in filled if words.field_of(kind, text) or words.label(text) in _PART_WORDS]
+    known = [text for text in filled if words.field_of(kind, text) or words.label(text) in PART_WORDS]
     return len(known) * 2 >= len(filled) and not any(text in ("男", "女") for text in filled)
 
 
-_PART_WORDS = {"最低", "最高", "下限", "上限", "其他", "其它", "起", "止", "从", "到", "元", "名称", "号码", "日期", "省", "市", "县", "区"}
+PART_WORDS = {"最低", "最高", "下限", "上限", "其他", "其它", "起", "止", "从", "到", "元", "名称", "号码", "日期", "省", "市", "县", "区"}
 
 
 def classify(kind: str, table, cells) -> str:

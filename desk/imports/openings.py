@@ -124,18 +124,33 @@ def read_title(opening: OpeningRow, row: Row) -> None:
 def read_headcount(opening: OpeningRow, row: Row) -> None:
     raw, column = row.raw("heads"), row.label("heads") or "招聘人数"
     text = plain(raw).replace(" ", "")
-    span = re.search(rf"{_COUNT}\s*(?:人|名|位|个)?(?:-|~|—|–|至|到|、){_COUNT}", text)
-    one = re.search(_COUNT, text)
-    counts = [count(found) for found in (span.groups() if span else one.groups() if one else ())]
+    if isinstance(raw, date):
+        opening.add(ERROR, column, "headcount-became-date", f"人数被 Excel 变成了日期({text})。请照实重填,并把这一列设成“文本”格式。")
+        return
+    text = re.sub(r"男女(?:不限|均可|皆可|都可|都行)", "", text)
+    counts, span = counts_in(text)
     if not counts or not counts[0] or counts[0] > 9999:
         said = f"写的是「{text[:10]}」" if text and not is_nothing(text) else "没有写"
         opening.add(ERROR, column, "headcount-missing", f"招聘人数{said}。岗位必须写清招几个人,请问单位要一个数。")
         return
     opening.headcount = counts[0]
-    if span and counts[0] != counts[1]:
+    if re.search(r"[男女]", text):
+        opening.headcount = sum(counts)
+        opening.texts.append((column, text))
+        opening.add(FLAG, column, "headcount-by-sex", f"写的是「{text[:12]}」,人数不能按男女分。先按共 {opening.headcount} 人存,请问单位。")
+    elif span and counts[0] != counts[-1]:
         opening.add(FLAG, column, "headcount-range", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。")
     elif re.search(r"以上|以内|左右|约|大概|\+|不等|至少|起", text) or (_MANY.search(text) and not text.isdigit()):
         opening.add(FLAG, column, "headcount-about", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。")
+
+
+def counts_in(text: str) -> tuple[list[int], bool]:
+    """The numbers of a headcount cell, and whether they are the ends of a range. 2人(女) is 2; 男2女1 are two numbers."""
+    if re.search(r"[男女].*[男女]", text):
+        return [count(found) for found in re.findall(_COUNT, text)], False
+    span = re.search(rf"{_COUNT}\s*(?:人|名|位|个)?(?:-|~|—|–|至|到|、){_COUNT}", text)
+    one = re.search(_COUNT, text)
+    return [count(found) for found in (span.groups() if span else one.groups() if one else ())], bool(span)
 
 
 def count(text: str) -> int:
@@ -151,7 +166,10 @@ def read_pay_cells(opening: OpeningRow, row: Row) -> None:
         words = words or (f"{low}-{high}" if low and high else low or f"{high}以内")
     opening.pay_words = words
     opening.pay = read_pay(words, hint)
-    if opening.pay.missing:
+    if isinstance(row.raw("pay"), date):
+        opening.pay = Pay(missing=True)
+        opening.add(ERROR, column, "pay-became-date", f"工资被 Excel 变成了日期({words})。请照实重填,并把这一列设成“文本”格式。")
+    elif opening.pay.missing:
         said = "没有写工资" if is_nothing(words) else f"工资写的是「{words[:20]}」,没有数目"
         ask = "计件的请写一件多少钱,或一般一个月能拿多少。" if "计件" in words else "岗位必须写清工资,请问单位要一个数。"
         opening.add(ERROR, column, "pay-missing" if is_to_be_agreed(words) or "计件" in words else "pay-unreadable", f"{said}。{ask}")
@@ -241,6 +259,8 @@ def asked(name: str, pattern: str, text: str, header: str) -> str:
         bare = re.sub(r"[性士生\s]", "", text)
         return pattern.format(bare) if bare in ("男", "女") else text
     if name == "age":
+        if re.fullmatch(r"\d{2}", text):
+            return pattern.format(f"{text}岁以下")
         years = text if "岁" in text or not re.search(r"\d", text) else re.sub(r"(\d)(?=\D*$)", r"\1岁", text, count=1)
         return pattern.format(years)
     if name in ("marriage", "ethnic", "hukou"):

@@ -80,6 +80,9 @@ def read_person(row: Row, homes: Homes, on: date) -> PersonRow:
     read_sex(person, row)
     read_numbers(person, row)
     person.home, sure = homes.home(row)
+    if isinstance(row.raw("home") or row.raw("room"), date):
+        person.home, sure = "", True
+        person.add(FLAG, row.label("home", "room"), "home-became-date", "房号被 Excel 变成了日期,原来写的看不出来了。请照实重填,并把这一列设成“文本”格式。")
     if not sure and any(row.has(name) for name in ("home", "building", "room")):
         person.add(FLAG, row.label("home", "building", "room"), "home-missing", "户主这一行没写房号,不敢照上一行抄。请补上房号。")
     read_answers(person, row)
@@ -114,7 +117,7 @@ def head_alone(row: Row) -> str:
 
 
 def read_id(person: PersonRow, row: Row, on: date) -> None:
-    raw, column = row.raw("id"), row.label("id")
+    raw, column = bare_id(row.raw("id")), row.label("id")
     text = plain(raw)
     if is_nothing(text) or is_ditto(text) or re.search(r"[\u4e00-\u9fff]", text):
         if row.has("id"):
@@ -131,6 +134,13 @@ def read_id(person: PersonRow, row: Row, on: date) -> None:
             take_old_id(person, column, problem, on)
         else:
             person.add(ERROR, column, f"id-{problem.code}", id_message(problem, raw))
+
+
+def bare_id(raw):
+    """The number without what is written behind it: 5108…0011(已核)."""
+    if not isinstance(raw, str) or len(re.findall(r"\d", raw)) < 14:
+        return raw
+    return re.sub(r"[\u4e00-\u9fff:：]", "", _BRACKET.sub("", raw))
 
 
 def id_message(problem: id_number.IdProblem, raw) -> str:
@@ -164,17 +174,24 @@ def read_birth(person: PersonRow, row: Row, remark: str, on: date) -> None:
         day, month = dates.birth_in_remark(remark, on)
         column = row.label("remark")
     if person.born_on:
-        known = (person.born_on.year, person.born_on.month)
-        if month and (month != known or (day and day != person.born_on)):
-            said = day.isoformat() if day else f"{month[0]}年{month[1]}月"
+        if month and (not same_birth(month, person.born_on) or (day and day != person.born_on)):
+            said = day.isoformat() if day else in_words(month)
             person.add(FLAG, column, "birth-differs", f"写的是 {said},身份证号里是 {person.born_on}。先按身份证号登记,请核对哪个对。")
     elif month:
         person.born_on, person.born_month = day, None if day else month
     check_age(person, row, on)
 
 
+def same_birth(month: tuple[int, int], born_on: date) -> bool:
+    return month[0] == born_on.year and month[1] in (0, born_on.month)
+
+
+def in_words(month: tuple[int, int]) -> str:
+    return f"{month[0]}年{month[1]}月" if month[1] else f"{month[0]}年"
+
+
 def check_age(person: PersonRow, row: Row, on: date) -> None:
-    born = person.born_on or (person.born_month and date(*person.born_month, 1))
+    born = person.born_on or (person.born_month and date(person.born_month[0], person.born_month[1] or 1, 1))
     if not born:
         return
     years = on.year - born.year - ((on.month, on.day) < (born.month, born.day))

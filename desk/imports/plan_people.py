@@ -9,7 +9,7 @@ from core.fields import blind_index
 from core.identity import names
 from desk.imports.findings import ARCHIVED, CONFLICT, ERROR, Finding
 from desk.imports.homes import home_key
-from desk.imports.people import PersonRow
+from desk.imports.people import PersonRow, in_words, same_birth
 from desk.imports.vocabulary import Vocabulary
 from residents.enums import Relation, SkillLevel
 from residents.models import Resident
@@ -99,7 +99,7 @@ def facts_of(person: PersonRow) -> dict:
 def note_of(person: PersonRow, unplaced: list[str]) -> str:
     parts = [person.note, "特长:" + "、".join(unplaced) if unplaced else ""]
     if person.born_month and not person.born_on:
-        parts.append(f"{person.born_month[0]}年{person.born_month[1]}月生")
+        parts.append(in_words(person.born_month) + "生")
     return ";".join(part for part in parts if part)[:500]
 
 
@@ -254,7 +254,7 @@ def contradicts(person: PersonRow, resident: Resident) -> bool:
         return False
     if person.born_on:
         return person.born_on != resident.born_on
-    return bool(person.born_month) and person.born_month != (resident.born_on.year, resident.born_on.month)
+    return bool(person.born_month) and not same_birth(person.born_month, resident.born_on)
 
 
 def marks(person: PersonRow, resident: Resident) -> int:

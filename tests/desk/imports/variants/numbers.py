@@ -13,10 +13,11 @@ def id_check(seventeen):
 
 
 def id_number(dice: random.Random, born, sex):
-    """An 18-character number for a birth date and 男/女."""
+    """An 18-character number for a birth date and 男/女, but none that ends in 000 as the cut ones do."""
     sequence = dice.randrange(0, 499) * 2 + (1 if sex == "男" else 0)
     seventeen = f"{dice.choice(REGIONS)}{born:%Y%m%d}{sequence:03d}"
-    return seventeen + id_check(seventeen)
+    whole = seventeen + id_check(seventeen)
+    return id_number(dice, born, sex) if whole.endswith("000") else whole
 
 
 def wrong_check(number):
