@@ -46,7 +46,8 @@ class WorkCalendar:
             left -= self.is_working_day(day)
         if not isinstance(start, datetime):
             return day
-        return timezone.localtime(start) + (day - first)
+        moment: datetime = timezone.localtime(start)
+        return moment + (day - first)
 
     def working_days_between(self, start: date, end: date) -> int:
         """Working days after `start` up to and including `end`; negative when `end` is earlier.

@@ -22,10 +22,8 @@ def yuan(amount: Decimal | int) -> str:
 def pay(low: Decimal | None, high: Decimal | None, unit: str) -> str:
     """ "2,600–3,200 元/月", "23 元/小时", "3,000 元以上/月", "最高 3,000 元/月"; "工资未写" when neither is known."""
     per = UNITS[unit]
-    if low is None and high is None:
-        return "工资未写"
+    if low is None:
+        return "工资未写" if high is None else f"最高 {yuan(high)} 元/{per}"
     if high is None:
         return f"{yuan(low)} 元以上/{per}"
-    if low is None:
-        return f"最高 {yuan(high)} 元/{per}"
     return f"{yuan(low)} 元/{per}" if low == high else f"{yuan(low)}–{yuan(high)} 元/{per}"

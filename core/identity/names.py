@@ -82,5 +82,5 @@ def pinyin_initials(name: str) -> str:
     family = surname(name)
     known = SURNAME_INITIALS.get(family, "")
     rest = name[len(family) :] if known else name
-    readings = lazy_pinyin(rest, style=Style.FIRST_LETTER, errors=lambda text: [c for c in text if c.isascii()])
-    return known + "".join(r[:1].lower() for r in readings if r[:1].isalnum())
+    readings = lazy_pinyin(rest, style=Style.FIRST_LETTER)
+    return known + "".join(c.lower() for c in "".join(readings) if c.isascii() and c.isalnum())

@@ -78,5 +78,5 @@ def body_start(data: bytes, part: zipfile.ZipInfo) -> int:
     header = data[part.header_offset : part.header_offset + 30]
     if len(header) < 30 or header[:4] != b"PK\x03\x04":
         raise TableProblem("broken")
-    name_length, extra_length = struct.unpack("<HH", header[26:30])
+    name_length, extra_length = int.from_bytes(header[26:28], "little"), int.from_bytes(header[28:30], "little")
     return part.header_offset + 30 + name_length + extra_length

@@ -26,7 +26,7 @@ def read_workbook(source: Path | str | bytes, filename: str) -> list[Sheet]:
         return answer(run(filename, stdin=file))
 
 
-def run(filename: str, **how: Any) -> subprocess.CompletedProcess:
+def run(filename: str, **how: Any) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "core.tables.child", Path(filename).stem or "表"]
     environment = {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "MALLOC_ARENA_MAX": "1"}
     try:
@@ -35,7 +35,7 @@ def run(filename: str, **how: Any) -> subprocess.CompletedProcess:
         raise TableProblem("too_slow") from error
 
 
-def answer(child: subprocess.CompletedProcess) -> list[Sheet]:
+def answer(child: subprocess.CompletedProcess[bytes]) -> list[Sheet]:
     if child.returncode < 0:  # killed by a limit: memory that could not be had, or time
         raise TableProblem("too_big")
     if child.returncode:
