@@ -40,7 +40,7 @@ def message(notice: Notice) -> Message:
 
 
 def inbox(owner_codes, *, limit: int = 50) -> list[Message]:
-    """What these people or firms were told inside the product, the newest first."""
+    """What these people or firms were told, the newest first."""
     return [message(notice) for notice in Notice.objects.for_owners(list(owner_codes))[:limit]]
 
 

@@ -1,6 +1,6 @@
 from django.db.models import F, QuerySet
 
-from notices.enums import ContactKind, Delivery
+from notices.enums import Delivery
 
 
 class ContactQuerySet(QuerySet):
@@ -33,11 +33,13 @@ class NoticeQuerySet(QuerySet):
         return self.filter(pk=pk, state=Delivery.SENDING).update(lease_ends_at=None, **result) == 1
 
     def for_owners(self, owner_codes):
-        """The inbox: messages inside the product addressed to these people or firms, the newest first."""
+        """The inbox of these people or firms, the newest first: whatever left for them, by whichever way, and what was
+        meant to leave and may not have arrived."""
+        told = (Delivery.SENT, Delivery.UNKNOWN, Delivery.FAILED)
         return (
-            self.filter(contact__kind=ContactKind.APP, contact__owner_code__in=owner_codes, state=Delivery.SENT)
+            self.filter(contact__owner_code__in=owner_codes, state__in=told)
             .select_related("contact")
-            .order_by("-sent_at", "-pk")
+            .order_by("-due_at", "-pk")
         )
 
     def latest(self):

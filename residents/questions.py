@@ -34,7 +34,9 @@ QUESTIONS = (
     Question("kinds", "what", "全天、半天还是在家做？", "不合适的用工形式不给您看", _wish("kinds")),
     Question("monthly_floor", "what", "一个月最少想挣多少？", "低于这个数的排到后面", _wish("monthly_floor")),
     Question("no_nights", "when", "夜班上不上？", "不上夜班就把夜班去掉", _wish("no_nights")),
-    Question("certificates", "can", "有什么证？", "要证的活才敢推荐给您", lambda r: bool(r.certificates.all())),
+    Question(
+        "certificates", "can", "有什么证？", "要证的活才敢推荐给您", lambda r: bool(r.certificates.all()) or _can(r)
+    ),
     Question("education", "who", "您读到什么程度？", "写了学历要求的岗位才好判断", lambda r: bool(r.education)),
     Question("phone", "who", "您的电话是多少？", "有消息能马上告诉您", lambda r: bool(r.contacts.all())),
 )

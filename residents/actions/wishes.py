@@ -63,13 +63,20 @@ def set_wish(*, by, resident: Resident, occupations: Sequence | None = None, **a
 def set_limits(*, by, resident: Resident, consent_channel: str = "", **answers) -> JobWish:
     """Hours, way, child, body. What she says of her body needs a consent of its own: one in force, or `consent_channel`
     (how she gives it now). Raises Refused, Invalid; TypeError for anything that is not a limit."""
-    if answers.get("picks_up_child"):
-        answers = SCHOOL_RUN | {name: value for name, value in answers.items() if value is not None}
+    if "picks_up_child" in answers:
+        answers |= _school_run(answers)
     if any(answers.get(name) is not None for name in ABOUT_HER_BODY):
         _need_consent(by, resident, consent_channel)
     wish = _answer(by, resident, answers, LIMITS)
     audit.record("residents.set_limits", resident, by=by, note=",".join(sorted(answers)))
     return wish
+
+
+def _school_run(answers: dict) -> dict:
+    """Her times, the usual ones where she named none; no times without a child to take."""
+    if not answers["picks_up_child"]:
+        return dict.fromkeys(SCHOOL_RUN)
+    return {name: answers.get(name) or usual for name, usual in SCHOOL_RUN.items()}
 
 
 def _need_consent(by, resident: Resident, channel: str) -> None:

@@ -226,6 +226,11 @@ class TestInbox:
         assert message.words.startswith("【家门口】“食堂帮厨”已发布")
         assert inbox(["resident2"]) == []
 
+    @pytest.mark.parametrize(("state", "shown"), [("sent", 1), ("unknown", 1), ("failed", 1), ("queued", 0)])
+    def test_what_did_not_arrive_by_sms_can_be_read_here(self, state, shown):
+        notices.notice(notices.contact("resident1"), state=state)
+        assert len(inbox(["resident1"])) == shown
+
     def test_reading_it(self):
         contact = actions.contact_for("resident1", kind=ContactKind.APP)
         queue(contact)

@@ -49,6 +49,13 @@ def test_a_child_at_school_is_one_tap(wu):
     actions.set_limits(by=wu.user, resident=wu, picks_up_child=True, pick_up_at=time(17, 10), drop_off_at=None)
     wish.refresh_from_db()
     assert (wish.drop_off_at, wish.pick_up_at) == (time(8, 30), time(17, 10))
+    actions.set_limits(by=wu.user, resident=wu, picks_up_child=True, no_nights=True)
+    actions.set_limits(by=wu.user, resident=wu, picks_up_child=True, no_nights=None)
+    wish.refresh_from_db()
+    assert wish.no_nights is None, "an answer can be taken back"
+    actions.set_limits(by=wu.user, resident=wu, picks_up_child=False, pick_up_at=time(17, 10))
+    wish.refresh_from_db()
+    assert (wish.drop_off_at, wish.pick_up_at) == (None, None)
 
 
 def test_what_she_says_of_her_body_needs_a_consent_of_its_own(wu):
@@ -147,7 +154,7 @@ class TestQuestions:
 
     def test_who_has_told_much_is_asked_little(self):
         wang = cast.resident_wang(cast.community())
-        assert {question.key for question in open_questions(wang)} == {"monthly_floor", "certificates"}
+        assert {question.key for question in open_questions(wang)} == {"monthly_floor"}
 
     def test_no_is_an_answer(self, wu):
         actions.set_limits(by=wu.user, resident=wu, picks_up_child=False, no_nights=False)
