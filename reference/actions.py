@@ -35,7 +35,7 @@ def add_place(
 ) -> Place:
     """`point` is (metres east, metres north) on the community's sketch map. Invalid when the name stands already."""
     if Place.objects.current().filter(community=community, name=name).exists():
-        raise Invalid(f"本社区已经有“{name}”这个地点了,请换一个名称或改已有的那一个。", field="name")
+        raise Invalid(f"本社区已经有“{name}”这个地点了ï¼请换一个名称或改已有的那一个。", field="name")
     place = Place.objects.create(
         community=community,
         name=name,
@@ -85,7 +85,7 @@ def add_occupation_alias(*, by, occupation, alias: str, dialect: str = "") -> Oc
     row = OccupationAlias(alias=alias.strip(), occupation=occupation, dialect=dialect, **_edited(by))
     taken = OccupationAlias.objects.filter(alias=row.alias).select_related("occupation").first()
     if taken is not None:
-        raise Invalid(f"“{row.alias}”已经是“{taken.occupation}”的叫法,不用再加。", field="alias")
+        raise Invalid(f"“{row.alias}”已经是“{taken.occupation}”的叫法ï¼不用再加。", field="alias")
     row.save()
     audit.record("reference.add_occupation_alias", row, by=by)
     return row

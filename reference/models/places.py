@@ -56,7 +56,7 @@ class Place(Edited):
                 name="reference_place_one_name",
                 fields=["community", "name"],
                 condition=Q(retired_on__isnull=True),
-                violation_error_message="本社区已经有同名的地点,请换一个名称或改已有的那一个。",
+                violation_error_message="本社区已经有同名的地点ï¼请换一个名称或改已有的那一个。",
             ),
         ]
 
