@@ -13,7 +13,7 @@ from matching.engine import limit_words as words
 from matching.engine.columns import KIND_BIT
 from matching.engine.facts import AgeBand, Kind
 from matching.engine.pairs import Pairs
-from matching.engine.verdicts import NO, judge, tri
+from matching.engine.verdicts import NO, NOT_ASKED, judge
 
 
 @dataclass(frozen=True)
@@ -39,123 +39,169 @@ class Limit:
         return self.verdicts(pairs, lexicon) == NO
 
 
-def _band(pairs, *bands) -> np.ndarray:
-    return np.isin(pairs.seekers.legal_age_band, [int(band) for band in bands])
+def when(asked):
+    """Turns (known, ok) of a pair into verdicts; `asked(pairs)` is the mask where the limit applies at all."""
+
+    def wrap(predicate):
+        def verdicts(pairs, lexicon):
+            named = asked(pairs)
+            return judge(named, *predicate(pairs, lexicon)) if named.any() else NOT_ASKED
+
+        verdicts.__name__ = predicate.__name__
+        verdicts.__doc__ = predicate.__doc__
+        return verdicts
+
+    return wrap
 
 
+def band(*bands):
+    """asked: the person is in one of these legal ages."""
+    return lambda pairs: _in_band(pairs, *bands)
+
+
+def named(*columns):
+    """asked: she has named at least one of these times or amounts."""
+    return lambda pairs: ~np.logical_and.reduce([np.isnan(getattr(pairs.seekers, column)) for column in columns])
+
+
+def _in_band(pairs, *bands) -> np.ndarray:
+    return np.isin(pairs.seekers.legal_age_band, [int(each) for each in bands])
+
+
+def _tri(state, wanted: int):
+    return state >= 0, state == wanted
+
+
+@when(band(AgeBand.UNDER_16))
 def under_16(pairs, lexicon):
-    return judge(_band(pairs, AgeBand.UNDER_16), True, False)
+    return True, False
 
 
+@when(band(AgeBand.YOUNG))
 def young_night(pairs, lexicon):
-    return tri(_band(pairs, AgeBand.YOUNG), pairs.nights_by_law, 0)
+    return _tri(pairs.nights_by_law, 0)
 
 
+@when(band(AgeBand.YOUNG))
 def young_hazard(pairs, lexicon):
-    return judge(_band(pairs, AgeBand.YOUNG), True, ~pairs.postings.hazardous)
+    return True, ~pairs.postings.hazardous
 
 
+def _waits_for_a_birth_date(pairs):
+    p = pairs.postings
+    unknown = _in_band(pairs, AgeBand.UNKNOWN)
+    return unknown & ((pairs.nights_by_law == 1) | p.hazardous | p.public_welfare) if unknown.any() else unknown
+
+
+@when(_waits_for_a_birth_date)
 def birth_unknown(pairs, lexicon):
     """Night, hazardous and public-welfare work waits until the birth date is known."""
-    p = pairs.postings
-    waits = (pairs.nights_by_law == 1) | p.hazardous | p.public_welfare
-    return judge(_band(pairs, AgeBand.UNKNOWN) & waits, True, False)
+    return True, False
 
 
+@when(lambda pairs: pairs.postings.public_welfare)
 def public_welfare(pairs, lexicon):
-    s, p = pairs.seekers, pairs.postings
-    young = _band(pairs, AgeBand.YOUNG)
-    return judge(p.public_welfare, ~_band(pairs, AgeBand.VISITOR), s.public_welfare & ~young)
+    recognised = pairs.seekers.public_welfare & ~_in_band(pairs, AgeBand.YOUNG)
+    return ~_in_band(pairs, AgeBand.VISITOR), recognised
 
 
+@when(band(AgeBand.RETIRED))
 def over_age(pairs, lexicon):
     """Past the retirement age there is no labour contract: only posts that take it on, and no hazardous ones."""
     p = pairs.postings
-    return judge(_band(pairs, AgeBand.RETIRED), True, (p.accepts_over_age | p.only_over_age) & ~p.hazardous)
+    return True, (p.accepts_over_age | p.only_over_age) & ~p.hazardous
 
 
+@when(lambda pairs: pairs.postings.only_over_age)
 def before_retirement(pairs, lexicon):
     """A post under an over-age agreement would cost a younger person the labour contract she is entitled to."""
-    known = _band(pairs, AgeBand.YOUNG, AgeBand.ADULT, AgeBand.RETIRED)
-    return judge(pairs.postings.only_over_age, known, _band(pairs, AgeBand.RETIRED))
+    known = _in_band(pairs, AgeBand.YOUNG, AgeBand.ADULT, AgeBand.RETIRED)
+    return known, _in_band(pairs, AgeBand.RETIRED)
 
 
+@when(lambda pairs: pairs.postings.traineeship)
 def traineeship(pairs, lexicon):
-    s = pairs.seekers
-    return judge(pairs.postings.traineeship, s.traineeship >= 0, s.traineeship == 1)
+    return _tri(pairs.seekers.traineeship, 1)
 
 
+@when(lambda pairs: (pairs.postings.law_certificates | pairs.postings.wanted_certificates).any(axis=1))
 def certificate(pairs, lexicon):
     """A certificate the law demands. Kept only where it can be had here within days and the work lies her way."""
     s, p = pairs.seekers, pairs.postings
-    asked = (p.law_certificates | p.wanted_certificates).any(axis=1)
     lacks_law = p.law_certificates & ~s.certificates
     lacks_any = (p.law_certificates | p.wanted_certificates) & ~s.certificates
     out_of_reach = (lacks_law & ~lexicon.obtainable_mask).any(axis=1)
-    return judge(asked, s.certificates_known, ~out_of_reach & (pairs.her_way | ~lacks_any.any(axis=1)))
+    return s.certificates_known, ~out_of_reach & (pairs.her_way | ~lacks_any.any(axis=1))
 
 
-def kinds(pairs, lexicon):
-    s, p = pairs.seekers, pairs.postings
-    return judge(s.kinds != 0, p.kinds != 0, (s.kinds & p.kinds) != 0)
+def _told_to_stay(pairs):
+    """Work in another city; a visitor without any chip sees it like everything else."""
+    s = pairs.seekers
+    open_to_all = _in_band(pairs, AgeBand.VISITOR) & (s.kinds == 0) & np.isnan(s.max_minutes)
+    return pairs.postings.away & ~open_to_all
 
 
+@when(_told_to_stay)
 def away(pairs, lexicon):
     """Work in another city is only for people who said they would go."""
-    ready = (pairs.seekers.kinds & KIND_BIT[Kind.AWAY]) != 0
-    nobody = _band(pairs, AgeBand.VISITOR) & (pairs.seekers.kinds == 0)
-    near_wanted = ~np.isnan(pairs.seekers.max_minutes)
-    return judge(pairs.postings.away & (~nobody | near_wanted), True, ready)
+    return True, (pairs.seekers.kinds & KIND_BIT[Kind.AWAY]) != 0
 
 
+@when(lambda pairs: pairs.seekers.kinds != 0)
+def kinds(pairs, lexicon):
+    return pairs.postings.kinds != 0, (pairs.seekers.kinds & pairs.postings.kinds) != 0
+
+
+@when(lambda pairs: ~np.isnan(pairs.seekers.max_minutes) & ~pairs.postings.away)
 def distance(pairs, lexicon):
-    s, p = pairs.seekers, pairs.postings
-    known = ~np.isnan(pairs.minutes)
-    return judge(~np.isnan(s.max_minutes) & ~p.away, known, pairs.minutes <= s.max_minutes)
+    return ~np.isnan(pairs.minutes), pairs.minutes <= pairs.seekers.max_minutes
 
 
-def night(pairs, lexicon):
-    return tri(pairs.seekers.no_nights, pairs.nights, 0)
+@when(lambda pairs: pairs.seekers.no_nights)
+def nights(pairs, lexicon):
+    return _tri(pairs.nights, 0)
 
 
-def weekend(pairs, lexicon):
-    return tri(pairs.seekers.no_weekends, pairs.postings.weekend, 0)
+@when(lambda pairs: pairs.seekers.no_weekends)
+def weekends(pairs, lexicon):
+    return _tri(pairs.postings.weekend, 0)
 
 
+@when(named("drop_off", "pick_up"))
 def care(pairs, lexicon):
     """Work starts after the child is dropped off and ends before it is picked up."""
-    s = pairs.seekers
-    known, fits = pairs.window(s.drop_off, s.pick_up)
-    return judge(~np.isnan(s.drop_off) | ~np.isnan(s.pick_up), known, fits)
+    return pairs.window(pairs.seekers.drop_off, pairs.seekers.pick_up)
 
 
+@when(named("free_from", "free_until"))
 def free_hours(pairs, lexicon):
-    s = pairs.seekers
-    known, fits = pairs.window(s.free_from, s.free_until)
-    return judge(~np.isnan(s.free_from) | ~np.isnan(s.free_until), known, fits)
+    return pairs.window(pairs.seekers.free_from, pairs.seekers.free_until)
 
 
+@when(lambda pairs: pairs.seekers.no_standing)
 def standing(pairs, lexicon):
-    return tri(pairs.seekers.no_standing, pairs.postings.standing, 0)
+    return _tri(pairs.postings.standing, 0)
 
 
+@when(named("max_lift_kg"))
 def lifting(pairs, lexicon):
-    s, p = pairs.seekers, pairs.postings
-    return judge(~np.isnan(s.max_lift_kg), ~np.isnan(p.lift_kg), p.lift_kg <= s.max_lift_kg)
+    p = pairs.postings
+    return ~np.isnan(p.lift_kg), p.lift_kg <= pairs.seekers.max_lift_kg
 
 
+@when(lambda pairs: pairs.seekers.needs_lodging)
 def lodging(pairs, lexicon):
-    return judge(pairs.seekers.needs_lodging, True, pairs.postings.lodging)
+    return True, pairs.postings.lodging
 
 
+@when(named("floor_month", "floor_hour"))
 def pay_floor(pairs, lexicon):
     """Removed when even the upper end stays below; a range that straddles her floor is a question to ask."""
     s, p = pairs.seekers, pairs.postings
-    asked = ~np.isnan(s.floor_month) | ~np.isnan(s.floor_hour)
     below = (p.month_high < s.floor_month) | (p.rate_high < s.floor_hour)
     straddles = (p.month_low < s.floor_month) | (p.rate_low < s.floor_hour)
     unclear = (~np.isnan(s.floor_month) & np.isnan(p.month_low)) | (~np.isnan(s.floor_hour) & np.isnan(p.rate_low))
-    return judge(asked, below | ~(straddles | unclear), ~below)
+    return below | ~(straddles | unclear), ~below
 
 
 LIMITS = (
@@ -193,8 +239,8 @@ LIMITS = (
     Limit("away", "外出务工", "您没有说愿意去外地。", away, words.away, shareable=True),
     Limit("kinds", "用工形式", "用工形式不是您选的那几种。", kinds, words.kinds, shareable=True),
     Limit("distance", "路上时间", "路上要的时间超过您说的。", distance, words.distance, shareable=True),
-    Limit("nights", "不上夜班", "这些活要上夜班。", night, words.night),
-    Limit("weekends", "周末不上", "这些活周末要上班。", weekend, words.weekend),
+    Limit("nights", "不上夜班", "这些活要上夜班。", nights, words.night),
+    Limit("weekends", "周末不上", "这些活周末要上班。", weekends, words.weekend),
     Limit("care", "接送孩子", "上班时间和接送孩子的时间碰不上。", care, words.care),
     Limit("free-hours", "能上班的时间", "上班时间在您能上班的时间以外。", free_hours, words.free_hours),
     Limit("standing", "不能久站", "这些活要一直站着。", standing, words.standing),
@@ -206,4 +252,7 @@ LIMITS = (
 
 def judge_all(pairs: Pairs, lexicon) -> np.ndarray:
     """Verdicts of all limits, shape (len(LIMITS), n), int8."""
-    return np.stack([limit.verdicts(pairs, lexicon) for limit in LIMITS]).astype(np.int8)
+    verdicts = np.empty((len(LIMITS), len(pairs)), np.int8)
+    for row, limit in zip(verdicts, LIMITS, strict=True):
+        row[:] = limit.predicate(pairs, lexicon)
+    return verdicts

@@ -16,6 +16,7 @@ from matching.engine.tables import BINS
 from matching.engine.verdicts import NO, NOT_ASKED, OK, WORDS
 
 NEAR_SHOWN = 5
+IDS_KEPT = 500  # nobody reads more; the counts are complete
 
 
 def rank(seeker: Seekers, postings: Postings, *, ground: Ground, top: int | None = 20, seed: str = "") -> Ranking:
@@ -49,7 +50,7 @@ def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[np
     if not len(postings):
         return np.zeros(0, np.intp), []
     verdicts = judge_all(Pairs(seeker, postings, ground.local), ground.lexicon)
-    return np.flatnonzero(~(verdicts == NO).any(axis=0)), _removed(verdicts, postings.id)
+    return np.flatnonzero(~(verdicts == NO).any(axis=0)), _removed(verdicts, postings)
 
 
 def order(seeker: Seekers, postings: Postings, *, ground: Ground, seed: str = "") -> tuple[np.ndarray, list[Removed]]:
@@ -63,7 +64,8 @@ def order(seeker: Seekers, postings: Postings, *, ground: Ground, seed: str = ""
 def explain(seeker: Seekers, posting: Postings, *, ground: Ground, about_person: bool = False) -> Item:
     """One person and one posting in full, whether or not a limit would remove it; `about_person` = for an employer."""
     pair = Pairs(seeker, posting, ground.local)
-    return _item(pair, posting.id[0], judge_all(pair, ground.lexicon)[:, 0], ground, about_person)
+    verdicts = judge_all(pair, ground.lexicon)[:, 0]
+    return _item(pair, posting.id[0], bins_of(pair, ground.on), verdicts, ground, about_person)
 
 
 def _ranking(pairs, many, ground, top, seed, *, about_person) -> Ranking:
@@ -75,9 +77,9 @@ def _ranking(pairs, many, ground, top, seed, *, about_person) -> Ranking:
     ties = score.mixed(many.tie, stable_hash(seed))
     kept = np.flatnonzero(fails == 0)
     shown = _best(pairs, kept, ties, ground, top)
-    items = [_item(_part(pairs, [row]), many.id[row], verdicts[:, row], ground, about_person) for row in shown]
+    items = _items(pairs, many, shown, verdicts, ground, about_person)
     near = [] if about_person else _near(pairs, many, verdicts, ties, ground)
-    return Ranking(items, _removed(verdicts, many.id), near, len(pairs), len(kept), tables.base, tables.version)
+    return Ranking(items, _removed(verdicts, many), near, len(pairs), len(kept), tables.base, tables.version)
 
 
 def _part(pairs, rows) -> Pairs:
@@ -96,9 +98,26 @@ def _best(pairs, rows, ties, ground, top) -> np.ndarray:
     return rows[score.best(scored, ties[rows], top)]
 
 
-def _item(pair, id, verdicts, ground, about_person) -> Item:
+def _items(pairs, many, rows, verdicts, ground, about_person) -> list[Item]:
+    if not len(rows):
+        return []
+    bins = bins_of(_part(pairs, rows), ground.on)
+    return [
+        _item(
+            _part(pairs, [row]),
+            many.id[row],
+            {feature: numbers[place : place + 1] for feature, numbers in bins.items()},
+            verdicts[:, row],
+            ground,
+            about_person,
+        )
+        for place, row in enumerate(rows)
+    ]
+
+
+def _item(pair, id, bins, verdicts, ground, about_person) -> Item:
+    """`pair` and `bins` have length 1, `verdicts` one entry a limit."""
     tables, lexicon = ground.tables, ground.lexicon
-    bins = bins_of(pair, ground.on)
     parts = score.contributions(bins, tables, 0)
     names = {feature: BINS[feature][numbers[0]] for feature, numbers in bins.items()}
     minutes = float(pair.full(pair.minutes)[0])
@@ -128,7 +147,7 @@ def _condition(limit, pair, code, lexicon) -> Condition:
     return Condition(limit.slug, limit.label, "no" if open_step else WORDS[int(code)], text)
 
 
-def _removed(verdicts, ids) -> list[Removed]:
+def _removed(verdicts, many) -> list[Removed]:
     fails = verdicts == NO
     first = np.where(fails.any(axis=0), fails.argmax(axis=0), -1)
     alone = fails.sum(axis=0) == 1
@@ -137,7 +156,8 @@ def _removed(verdicts, ids) -> list[Removed]:
         rows = np.flatnonzero(first == number)
         if len(rows):
             back = int((alone & fails[number]).sum())
-            names = sorted(str(id) for id in ids[rows])
+            kept = rows if len(rows) <= IDS_KEPT else rows[np.argpartition(many.tie[rows], IDS_KEPT)[:IDS_KEPT]]
+            names = sorted(str(id) for id in many.id[kept])
             found.append(Removed(limit.slug, limit.label, limit.sentence, len(rows), back, names))
     return found
 
@@ -151,4 +171,6 @@ def _near(pairs, many, verdicts, ties, ground) -> list[Near]:
         limit = LIMITS[int(fails[:, row].argmax())].slug
         if step := missing.step_back(_part(pairs, [row]), limit, ground.lexicon):
             found.append(Near(str(many.id[row]), limit, step))
-    return found[:NEAR_SHOWN]
+        if len(found) == NEAR_SHOWN:
+            break
+    return found

@@ -51,7 +51,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What one limit removed. Counts add up to all that was removed; `back` would return if this limit alone fell."""
+    """What one limit removed. Counts add up to all that was removed; `back` would return if this limit alone fell.
+
+    `ids` names at most `rank.IDS_KEPT` of them.
+    """
 
     limit: str
     label: str

@@ -10,8 +10,3 @@ def judge(asked, known, ok) -> np.ndarray:
     """int8 codes: NOT_ASKED where the limit does not apply, UNKNOWN where the facts are missing, else OK or NO."""
     met = np.where(known, np.where(ok, OK, NO), UNKNOWN)
     return np.where(asked, met, NOT_ASKED)
-
-
-def tri(asked, state, wanted: int) -> np.ndarray:
-    """Verdict over a tri-state column (-1 unknown): OK where it equals `wanted`."""
-    return judge(asked, state >= 0, state == wanted)
