@@ -8,7 +8,7 @@ from core import audit
 from core.audit import code_of
 from core.clock import now
 from core.errors import Invalid
-from reference.models import Area, LocalRule, OccupationAlias, Place, PlaceAlias
+from reference.models import Area, CommunityInfo, LocalRule, Place, PlaceAlias
 
 SYSTEM = "system"
 
@@ -27,6 +27,14 @@ def add_area(
     )
     audit.record("reference.add_area", area, by=by)
     return area
+
+
+@transaction.atomic
+def set_community_info(*, by, community: Area, **facts) -> CommunityInfo:
+    """What the community's notice says (hotline, address …, fields of CommunityInfo); what is not named stays."""
+    info, _made = CommunityInfo.objects.update_or_create(community=community, defaults={**facts, **_edited(by)})
+    audit.record("reference.set_community_info", community, by=by, note=",".join(sorted(facts)))
+    return info
 
 
 @transaction.atomic
@@ -52,13 +60,27 @@ def add_place(
 
 
 @transaction.atomic
-def add_place_aliases(*, by, place: Place, aliases) -> None:
-    """Other names people use; one that stands already is passed over."""
+def move_place(*, by, place: Place, kind: str, point: tuple[int, int], landmark: bool) -> bool:
+    """Correct a place on the map; -> whether anything changed."""
+    wanted = {"kind": kind, "x_m": point[0], "y_m": point[1], "landmark": landmark}
+    if all(getattr(place, name) == value for name, value in wanted.items()):
+        return False
+    for name, value in (wanted | _edited(by)).items():
+        setattr(place, name, value)
+    place.save()
+    audit.record("reference.move_place", place, by=by)
+    return True
+
+
+@transaction.atomic
+def add_place_aliases(*, by, place: Place, aliases) -> int:
+    """Other names people use; one that stands already is passed over. -> how many were new."""
     known = set(place.aliases.values_list("alias", flat=True)) | {place.name}
     fresh = [alias for alias in dict.fromkeys(aliases) if alias not in known]
     PlaceAlias.objects.bulk_create([PlaceAlias(place=place, alias=alias, **_edited(by)) for alias in fresh])
     if fresh:
         audit.record("reference.add_place_aliases", place, by=by, note=f"{len(fresh)}")
+    return len(fresh)
 
 
 @transaction.atomic
@@ -77,15 +99,3 @@ def set_local_rule(*, by, area: Area | None, key: str, value, effective_from: da
     )
     audit.record("reference.set_local_rule", rule, by=by, note=key)
     return rule
-
-
-@transaction.atomic
-def add_occupation_alias(*, by, occupation, alias: str, dialect: str = "") -> OccupationAlias:
-    """A word an officer heard. Invalid when it already means another occupation."""
-    row = OccupationAlias(alias=alias.strip(), occupation=occupation, dialect=dialect, **_edited(by))
-    taken = OccupationAlias.objects.filter(alias=row.alias).select_related("occupation").first()
-    if taken is not None:
-        raise Invalid(f"“{row.alias}”已经是“{taken.occupation}”的叫法ï¼不用再加。", field="alias")
-    row.save()
-    audit.record("reference.add_occupation_alias", row, by=by)
-    return row

@@ -8,7 +8,7 @@ from core.errors import Invalid
 from core.models import AuditEntry
 from reference import actions, queries
 from reference.enums import AreaKind, PlaceKind
-from reference.models import OccupationAlias, Place
+from reference.models import Place
 from tests.factories import reference as make
 
 pytestmark = pytest.mark.django_db
@@ -67,11 +67,3 @@ def test_the_same_setting_twice_is_one_row():
         )
     assert rule.value == 5
     assert make.district().local_rules.filter(key="reply_days").count() == 1
-
-
-def test_a_new_word_is_found_at_once_and_a_taken_one_refused():
-    actions.add_occupation_alias(by=Officer, occupation=make.occupation("洗碗工"), alias=" 洗碗妹儿 ", dialect="川渝")
-    assert queries.occupations_for("洗碗妹儿")[0].owner.name == "洗碗工"
-    with pytest.raises(Invalid, match="已经是“洗碗工”的叫法"):
-        actions.add_occupation_alias(by=Officer, occupation=make.occupation("保洁员"), alias="洗碗妹儿")
-    assert OccupationAlias.objects.filter(alias="洗碗妹儿").count() == 1
