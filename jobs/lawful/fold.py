@@ -6,6 +6,7 @@ Every folded character remembers where it stood, so that a finding can be highli
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jobs.lawful.variants import VARIANTS
 
@@ -30,20 +31,23 @@ class Folded:
 
 def views(original: str) -> list[Folded]:
     """The text as written and, where letters were pulled apart, the text with them pushed together again."""
-    chars = [pair for place, char in enumerate(original) for pair in _fold_char(char, place)]
+    chars = [(folded, place) for place, char in enumerate(original) for folded in _fold_char(char)]
     plain = _punctuate(chars)
     joined = _punctuate(_push_together(chars))
     return [plain] if joined.text == plain.text else [plain, joined]
 
 
-def _fold_char(char: str, place: int) -> list[tuple[str, int]]:
+@lru_cache(maxsize=8192)
+def _fold_char(char: str) -> str:
+    """What a character counts as: nothing for the unseen ones, several for ㎡."""
     if char == "\n":
-        return [(char, place)]
-    if char in _QUOTES or unicodedata.category(char) in _UNSEEN:
-        return []
-    if unicodedata.category(char) == "So" and char not in VARIANTS:
-        return [(" ", place)]
-    return [(VARIANTS.get(c, c), place) for c in unicodedata.normalize("NFKC", char).lower()]
+        return char
+    kind = unicodedata.category(char)
+    if char in _QUOTES or kind in _UNSEEN:
+        return ""
+    if kind == "So" and char not in VARIANTS:
+        return " "
+    return "".join(VARIANTS.get(c, c) for c in unicodedata.normalize("NFKC", char).lower())
 
 
 def _punctuate(chars: list[tuple[str, int]]) -> Folded:
@@ -70,7 +74,8 @@ def _push_together(chars: list[tuple[str, int]]) -> list[tuple[str, int]]:
     for i, piece in enumerate(pieces):
         before = pieces[i - 1] if i else []
         if _digit(before[-1:]) and _digit(piece[:1]):
-            out.extend(pair for pair in noise[i] if pair[0] not in " \t")
+            alone = len(before) == len(piece) == 1
+            out.extend(pair for pair in noise[i] if not alone or pair[0] not in " \t")
         elif len(before) != 1 and len(piece) != 1:
             out.extend(noise[i])
         out.extend(piece)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -65,10 +65,19 @@ class Finding:
     def blocks(self) -> bool:
         return self.level == BLOCK
 
+    def at(self, field: str, start: int) -> "Finding":
+        return replace(self, field=field, start=start, end=start + len(self.quote))
+
+    def as_dict(self) -> dict[str, object]:
+        return asdict(self)
+
 
 @dataclass(frozen=True)
 class Exceptions:
-    """When a match is no finding: words right before or after it, in its sentence, anywhere, or the kind of employment."""
+    """When a match is no finding: words right before or after it, in its sentence, anywhere, or the kind of employment.
+
+    types also knows PAY_GIVEN: the posting says what it pays.
+    """
 
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
@@ -91,6 +100,7 @@ class WordingRule:
     effective_to: date | None
     pattern: re.Pattern[str] | None
     exceptions: Exceptions
+    needs: tuple[frozenset[str], ...] = ()
 
     def holds(self, on: date) -> bool:
         return self.effective_from <= on and (self.effective_to is None or on <= self.effective_to)

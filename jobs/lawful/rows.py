@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from jobs.lawful.model import Exceptions, Rules, WordingRule
+from jobs.lawful.needs import needed
 from jobs.lawful.words import expand
 
 _KINDS = ("before", "after", "near", "text", "type")
@@ -44,6 +45,7 @@ def _wording_rule(row: Mapping[str, Any], line: int) -> WordingRule:
         effective_to=_day(row["effective_to"]),
         pattern=pattern,
         exceptions=exceptions,
+        needs=_needed(pattern) if pattern else (),
     )
 
 
@@ -63,6 +65,11 @@ def _exceptions(text: str) -> Exceptions:
         text=_compile("|".join(found["text"])) if "text" in found else None,
         types=frozenset(" ".join(found.get("type", [])).split()),
     )
+
+
+@lru_cache(maxsize=1024)
+def _needed(pattern: re.Pattern[str]) -> tuple[frozenset[str], ...]:
+    return needed(pattern)
 
 
 @lru_cache(maxsize=1024)
