@@ -64,6 +64,7 @@ test: venv
 
 test-all: venv
 	@started=$(STARTED); $(ALONE) $(SERVERS) --postgres --redis -- sh -ec ' \
+	  export TEST_REDIS_URL="$$REDIS_URL"; unset REDIS_URL; \
 	  echo "==> the suite on PostgreSQL, with Redis and a real Celery worker"; \
 	  $(PYTEST) -n $(JOBS) -m "not (journey or races)" --ignore=tests/shape --ignore=tests/matching/engine; \
 	  echo "==> races: real processes, SQLite and PostgreSQL"; $(PYTEST) tests/races -m races; \
@@ -79,7 +80,7 @@ format: venv
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
 bench: venv
-	@$(ALONE) $(PYTEST) tests/bench --benchmark-only
+	@$(ALONE) $(PYTEST) benchmarks --benchmark-only -o python_files="test_*.py bench_*.py"
 
 shots: venv
 	@$(ALONE) $(SERVERS) --postgres -- $(BIN)/python -m tests.journeys.shots

@@ -156,7 +156,13 @@ CELERY = {
     "task_reject_on_worker_lost": True,
     "task_time_limit": 600,
     "worker_prefetch_multiplier": 1,
-    "broker_transport_options": {"visibility_timeout": 3600, "global_keyprefix": "doorstep:"},
+    # A bell that is away is given up on at once: the row is in the database, and a person waits for the page.
+    "broker_transport_options": {
+        "visibility_timeout": 3600,
+        "global_keyprefix": "doorstep:",
+        "max_retries": 0,
+        "socket_connect_timeout": 2,
+    },
     "broker_connection_retry_on_startup": True,
     "timezone": TIME_ZONE,
 }

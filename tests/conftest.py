@@ -18,7 +18,7 @@ settings.load_profile("doorstep")
 def pytest_collection_modifyitems(config, items):
     """Tests that need a server are skipped where there is none, and say so."""
     postgres = os.environ.get("DATABASE_URL", "").startswith("postgres")
-    redis = bool(os.environ.get("REDIS_URL"))
+    redis = bool(os.environ.get("TEST_REDIS_URL"))  # not REDIS_URL: only the Celery tests have a worker
     for item in items:
         if item.get_closest_marker("postgres") and not postgres:
             item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: make test-all"))

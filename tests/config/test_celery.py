@@ -34,7 +34,7 @@ class Office:
 
     def __init__(self, folder: Path, name: str):
         self.url = database.fresh(name, server=os.environ.get("DATABASE_URL", ""), folder=folder)
-        self.redis = os.environ["REDIS_URL"]
+        self.redis = os.environ["TEST_REDIS_URL"]
         self.log = folder / "worker.log"
         database.python("manage.py", "migrate", "--verbosity", "0", url=self.url)
 
