@@ -19,7 +19,10 @@ _STATUS = (
     (LabourStatus.FARMING, r"务农|种地|种田|农民|种养|养殖|在家种"),
     (LabourStatus.UNEMPLOYED, r"失业|下岗|待业|无业|未就业|无工作|没工作|没有工作|求职|找工作|待岗|离职|^否$"),
     (LabourStatus.HOMEMAKER, r"料理家务|家务|带孩子|带孙|带娃|主妇|全职妈妈|宝妈|照顾|照看|陪读|在家"),
-    (LabourStatus.EMPLOYED, r"在职|在岗|上班|就业|单位|打工|务工|工作|公益岗|合同工|正式|^是$|职工|员工|工人|公务员|教师|事业"),
+    (
+        LabourStatus.EMPLOYED,
+        r"在职|在岗|上班|就业|单位|打工|务工|工作|公益岗|合同工|正式|^是$|职工|员工|工人|公务员|教师|事业",
+    ),
 )
 _RELATION = (
     (HouseholdRelation.HEAD, r"户主|本人|户代表"),
@@ -107,7 +110,9 @@ def wishes(texts: list[str]) -> Wishes:
     out.free_from, out.free_until = window(text)
     clauses = [c.strip() for c in re.split(r"[、,，;；/。]|\s+|或者?|和", text) if c.strip()]
     out.work = [c[:30] for c in clauses if not _NOT_WORK.search(c) and not any(re.search(r, c) for _, r in _KINDS)][:3]
-    out.wants_training = ";".join(c for c in clauses if re.search(r"学|培训", c) and not re.search(r"学历|放学|上学|学校", c))[:100]
+    out.wants_training = ";".join(
+        c for c in clauses if re.search(r"学|培训", c) and not re.search(r"学历|放学|上学|学校", c)
+    )[:100]
     out.wants_business = ";".join(c for c in clauses if re.search(r"摆摊|创业|开店|做生意|小生意", c))[:100]
     return out
 
@@ -118,7 +123,10 @@ _YES = (
     ("no_weekends", r"周末(?:不|要)?(?:上班|休|休息)|双休|不上周末"),
     ("no_standing", r"不能久站|不能站|坐着做"),
     ("needs_lodging", r"要?包住|需要?住宿|包吃住"),
-    ("not_seeking", r"不想找|不找工作|不需要|暂不|无意愿|不想上班|无就业意愿|^不想$|^无意向$|^否$|不愿意?(?:就业|工作|找)?$"),
+    (
+        "not_seeking",
+        r"不想找|不找工作|不需要|暂不|无意愿|不想上班|无就业意愿|^不想$|^无意向$|^否$|不愿意?(?:就业|工作|找)?$",
+    ),
 )
 
 

@@ -42,7 +42,9 @@ def by_content(kind: str, table) -> None:
     placed = {column for columns in table.columns.values() for column in columns}
     width = max((len(row.cells) for row in table.rows), default=0)
     for column in range(width):
-        cells = [row.cells[column] for row in table.rows[:SAMPLE] if column < len(row.cells) and compact(row.cells[column])]
+        cells = [
+            row.cells[column] for row in table.rows[:SAMPLE] if column < len(row.cells) and compact(row.cells[column])
+        ]
         if column in placed or len(cells) < 2:
             continue
         for name, test in TESTS[kind]:

@@ -53,7 +53,7 @@ def days_in(cell, on: date, *, past: bool = False) -> list[date]:
 
 def birth(cell, on: date) -> tuple[date | None, tuple[int, int] | None]:
     """(day, (year, month)) of a birth; day None where only the month is written, month 0 where only the year is."""
-    days = [day for day in days_in(cell, on, past=True) if 1900 <= day.year and day <= on]
+    days = [day for day in days_in(cell, on, past=True) if day.year >= 1900 and day <= on]
     if days:
         return days[0], (days[0].year, days[0].month)
     text = plain(cell)
@@ -90,7 +90,7 @@ def sheet_day(lines: list[str], on: date) -> date | None:
     for line in lines:
         if re.search(r"有效|截止|截至", line):
             continue
-        days = [day for day in days_in(line, on) if 2015 <= day.year and day <= on]
+        days = [day for day in days_in(line, on) if day.year >= 2015 and day <= on]
         if days:
             return days[-1]
     for line in lines:

@@ -13,9 +13,13 @@ _KEYS = (
     ("phone_cell", r"(?:联系)?(?:电话|手机|方式|号码)|手机号码?"),
     ("address", r"(?:单位|企业|公司|详细|工作|上班)?(?:地址|地点)"),
 )
-_PAIR = re.compile(r"([\u4e00-\u9fff]{2,8})\s*[:：]\s*([^:：]*?)(?=\s*[,，;；。()（）]|\s+[\u4e00-\u9fff]{2,8}\s*[:：]|$)")
+_PAIR = re.compile(
+    r"([\u4e00-\u9fff]{2,8})\s*[:：]\s*([^:：]*?)(?=\s*[,，;；。()（）]|\s+[\u4e00-\u9fff]{2,8}\s*[:：]|$)"
+)
 _OFFICE = re.compile(r"^(?:填表|填报|制表|报送|统计|主管|监督|审核|咨询)")
-_HOUSEHOLD = re.compile(r"(?:家|家庭|住户|雇主|业主)$|^(?:个人|私人|家庭|雇主|业主)|^\S{1,4}(?:女士|先生|阿姨|大姐|老师|奶奶|爷爷|叔叔|家里)$")
+_HOUSEHOLD = re.compile(
+    r"(?:家|家庭|住户|雇主|业主)$|^(?:个人|私人|家庭|雇主|业主)|^\S{1,4}(?:女士|先生|阿姨|大姐|老师|奶奶|爷爷|叔叔|家里)$"
+)
 _NUMBERING = re.compile(r"^[(（]?[\d一二三四五六七八九十]{1,3}[.、)）．]\s*")
 
 
@@ -45,7 +49,9 @@ class EmployerLines:
             return self.from_above(row)
         text = row.text("firm")
         if is_nothing(text) or is_ditto(text):
-            same = self.place == row.sheet and (is_ditto(text) or not row.raw("code") or row.text("code") == self.last.code_words)
+            same = self.place == row.sheet and (
+                is_ditto(text) or not row.raw("code") or row.text("code") == self.last.code_words
+            )
             return self.continued(row) if same else own(row, "")
         self.last, self.place = own(row, text), row.sheet
         return own(row, text)
@@ -106,7 +112,7 @@ def said_above(table: Table) -> dict:
 def said_in(heading: str) -> dict:
     """A heading over some rows: the name itself, with the contact in brackets behind it."""
     words = pairs(heading)
-    bare = _NUMBERING.sub("", re.split(r"[(（]?\s*联系人|[(（]?\s*电话|[(（]", heading)[0]).strip(" ,，::")
+    bare = _NUMBERING.sub("", re.split(r"[(（]?\s*联系人|[(（]?\s*电话|[(（]", heading)[0]).strip(" ,，:：")
     return {**words, "name": words.get("name") or re.sub(r"^(?:单位|企业)(?:名称)?[:：]", "", bare)}
 
 

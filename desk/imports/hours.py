@@ -53,7 +53,14 @@ def span(text: str) -> tuple[time | None, time | None]:
     if not found:
         return None, None
     start, end = clock(found[1], found[2], found[3]), clock(found[4], found[5], found[6])
-    evening = end and not found[4] and start and end <= start and end.hour < 12 and not re.search(r"次日|第二天|晚班|夜", text)
+    evening = (
+        end
+        and not found[4]
+        and start
+        and end <= start
+        and end.hour < 12
+        and not re.search(r"次日|第二天|晚班|夜", text)
+    )
     return start, end.replace(hour=end.hour + 12) if evening else end
 
 

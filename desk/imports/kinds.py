@@ -27,7 +27,9 @@ def employment_type(row: Row, opening) -> str:
         return EmploymentType.DAY_LABOUR.value
     if re.search(r"居家|带回家|在家做|可在家", " ".join((opening.requirements, opening.duties, opening.place))):
         return EmploymentType.PIECE_HOME.value
-    long_day = (opening.hours.span or 0) > 5 or (opening.hours.per_day or 0) > 4 or opening.hours.shift in ("two", "three")
+    long_day = (
+        (opening.hours.span or 0) > 5 or (opening.hours.per_day or 0) > 4 or opening.hours.shift in ("two", "three")
+    )
     if opening.pay.unit == "hour" and not long_day:
         return EmploymentType.PART_TIME.value
     return EmploymentType.FULL_TIME.value

@@ -2,50 +2,59 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 
 from desk.imports.findings import BLOCK, FLAG
 from desk.imports.openings import OpeningRow
 from jobs.lawful import Finding, PostingText, Rules, check
 
-FLOOR_RULES = ("wage_floor",)
+# Of what the check says about figures: pay and trial period. Missing elements and days are told in the sheet's own words.
+FACTS = {"wage_floor", "wage_floor_day", "wage_floor_part_time", "probation_none", "probation_max"}
+COLUMNS = {"pay_min": "工资待遇", "probation_months": "试用期"}
 
 
 class Law:
-    """`rules_of(district)` gives the rules of a day for a district (None: the community's). Remembers what it asked."""
+    """`rules_of(district)` gives the rules of a day for a district (None: the community's)."""
 
     def __init__(self, rules_of: Callable[[object], Rules], on: date):
-        self.rules_of, self.on, self.asked, self.rules = rules_of, on, {}, {}
+        self.rules_of, self.on, self.rules = rules_of, on, {}
+        self.ask = lru_cache(maxsize=50_000)(self._ask)
 
     def judge(self, opening: OpeningRow, district) -> None:
         """Adds block and flag findings to the row."""
-        rules = self.rules.get(district)
-        if rules is None:
-            rules = self.rules[district] = self.rules_of(district)
-        posting = text_of(opening)
-        key = (district, posting.employment_type, posting.pay_min, posting.pay_unit, tuple(opening.texts))
-        if key not in self.asked:
-            self.asked[key] = check(posting, rules, on=self.on)
-        for found in self.asked[key]:
-            if found.end > found.start or found.rule in FLOOR_RULES:
-                opening.add(BLOCK if found.blocks else FLAG, found.field, f"law-{found.rule}".replace("_", "-"), told(found))
+        if district not in self.rules:
+            self.rules[district] = self.rules_of(district)
+        kind = opening.employment_type
+        # Words are read one by one first, which is remembered: a basis elsewhere in the row can only excuse them.
+        if any(self.ask(district, kind, ((header, text),)) for header, text in opening.texts):
+            self.tell(opening, self.ask(district, kind, joined(opening.texts)))
+        self.tell(opening, self.ask(district, kind, (), opening.pay.low, opening.pay.unit, opening.probation_months))
+
+    def _ask(
+        self, district, kind: str, texts: tuple, low=None, unit: str = "", probation: int | None = None
+    ) -> list[Finding]:
+        posting = PostingText(
+            employment_type=kind, pay_min=low, pay_unit=unit, probation_months=probation, more=dict(texts)
+        )
+        found = check(posting, self.rules[district], on=self.on)
+        return [each for each in found if (each.replaces if texts else each.rule in FACTS)]
+
+    def tell(self, opening: OpeningRow, found: list[Finding]) -> None:
+        for each in found:
+            column = COLUMNS.get(each.field, each.field)
+            opening.add(BLOCK if each.blocks else FLAG, column, f"law-{each.rule}".replace("_", "-"), told(each))
+
+    def without_floor(self) -> list[str]:
+        """Names of the districts for which no minimum wage is known that day."""
+        return [str(district or "本社区") for district, rules in self.rules.items() if rules.floor is None]
 
 
-def text_of(opening: OpeningRow) -> PostingText:
-    more = {}
-    for header, text in opening.texts:
-        more[header] = f"{more[header]};{text}" if header in more else text
-    return PostingText(
-        employment_type=opening.employment_type,
-        pay_min=opening.pay.low,
-        pay_max=opening.pay.high,
-        pay_unit=opening.pay.unit,
-        hours_per_day=opening.hours.per_day,
-        probation_months=opening.probation_months,
-        headcount=opening.headcount,
-        place=opening.place,
-        valid_until=opening.valid_until,
-        more=more,
-    )
+def joined(texts: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """One text for each header; two columns of one name are read one after the other."""
+    out = {}
+    for header, text in texts:
+        out[header] = f"{out[header]};{text}" if header in out else text
+    return tuple(out.items())
 
 
 def told(found: Finding) -> str:

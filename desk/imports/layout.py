@@ -89,7 +89,9 @@ def read_sheet(kind: str, sheet) -> list[Table]:
         header = header_at(kind, rows, at)
         if header:
             previous = found[-1] if found else None
-            table = Table(sheet.name, at + 1, header.columns, header.labels, above or (previous.above if previous else []))
+            table = Table(
+                sheet.name, at + 1, header.columns, header.labels, above or (previous.above if previous else [])
+            )
             found.append(table)
             at, above = at + header.height, []
             at = collect(kind, table, rows, at)
@@ -107,7 +109,9 @@ def without_header(kind: str, name: str, rows) -> list[Table]:
     if kind != "residents":
         return []
     table = Table(name, 0, {}, {})
-    table.rows = [Row(name, number, cells, table) for number, cells in enumerate(rows, 1) if len(lines.texts(cells)) > 2]
+    table.rows = [
+        Row(name, number, cells, table) for number, cells in enumerate(rows, 1) if len(lines.texts(cells)) > 2
+    ]
     by_content(kind, table)
     return [table] if {"name", "id"} <= set(table.columns) else []
 

@@ -7,7 +7,9 @@ from desk.imports.text import is_ditto, is_nothing, plain
 
 DATA, HEADING, TOTAL, NOTE, EXAMPLE, BLANK = "data", "heading", "total", "note", "example", "blank"
 LONG_NUMBER = re.compile(r"\d{7,}|\d{3,4}-\d{7,8}")
-_TOTAL = re.compile(r"^(?:本页|本表|本组|本栋|全表|总)?(?:小计|合计|总计|累计|共计|总数|总人数|合 计|小 计|计)(?:[:：(（\d人户].*)?$")
+_TOTAL = re.compile(
+    r"^(?:本页|本表|本组|本栋|全表|总)?(?:小计|合计|总计|累计|共计|总数|总人数|合 计|小 计|计)(?:[:：(（\d人户].*)?$"
+)
 _FOOT = re.compile(
     r"^(?:填表|制表|审核|复核|审批|负责|经办|统计|调查|登记|录入|填报|报送|主管|分管|社区|单位|联系|咨询|监督|日期|时间|盖章|签字|签名|公章|备注|说明|注意事项|注|附|附件|备|温馨提示|提示|特此)"
     r"[^:：]{0,8}[:：]|^(?:备注|说明|注|注意事项|填表说明|填报说明)$|^\(?(?:盖章|公章)\)?$"
@@ -15,7 +17,9 @@ _FOOT = re.compile(
 _NUMBERED = re.compile(r"^[(（]?[\d一二三四五六七八九十]{1,3}[.、)）．]")
 _EXAMPLE = re.compile(r"^(?:例|示例|样例|范例|例如|填写示例|填写范例|模板示例|举例)[:：]?\d?$")
 _TITLE = re.compile(r"(?:表|册|名单|台账|清单|汇总|情况|信息|统计)(?:[(（].*[)）])?$")
-_BUILDING = re.compile(r"\d+\s*(?:#|号)?\s*(?:栋|幢|座|号楼|楼|组|单元|组团|网格|区|院)|[一二三四五六七八九十]+(?:组团?|栋|网格|区|队|社|单元)")
+_BUILDING = re.compile(
+    r"\d+\s*(?:#|号)?\s*(?:栋|幢|座|号楼|楼|组|单元|组团|网格|区|院)|[一二三四五六七八九十]+(?:组团?|栋|网格|区|队|社|单元)"
+)
 _NUMBER_LINE = re.compile(r"^[(（]?(\d{1,2})[)）]?$")
 
 
@@ -53,7 +57,26 @@ def continues_header(kind: str, cells) -> bool:
     return len(known) * 2 >= len(filled) and not any(text in ("男", "女") for text in filled)
 
 
-PART_WORDS = {"最低", "最高", "下限", "上限", "其他", "其它", "起", "止", "从", "到", "元", "名称", "号码", "日期", "省", "市", "县", "区"}
+PART_WORDS = {
+    "最低",
+    "最高",
+    "下限",
+    "上限",
+    "其他",
+    "其它",
+    "起",
+    "止",
+    "从",
+    "到",
+    "元",
+    "名称",
+    "号码",
+    "日期",
+    "省",
+    "市",
+    "县",
+    "区",
+}
 
 
 def classify(kind: str, table, cells) -> str:
@@ -75,7 +98,9 @@ def classify(kind: str, table, cells) -> str:
 
 
 def is_total(filled) -> bool:
-    return any(_TOTAL.match(text.replace(" ", "")) for text in filled[:2]) and not any(LONG_NUMBER.search(t) for t in filled)
+    return any(_TOTAL.match(text.replace(" ", "")) for text in filled[:2]) and not any(
+        LONG_NUMBER.search(t) for t in filled
+    )
 
 
 def number_line(filled) -> bool:
@@ -90,7 +115,11 @@ def number_line(filled) -> bool:
 def only_a_number(table, cells) -> bool:
     """A line printed in advance: a running number and nothing else, or ditto marks alone."""
     running = set(table.columns.get("seq", ()))
-    rest = [t for c, cell in enumerate(cells) if (t := plain(cell)) and not (c in running and re.fullmatch(r"[\d.、()（）]+", t))]
+    rest = [
+        t
+        for c, cell in enumerate(cells)
+        if (t := plain(cell)) and not (c in running and re.fullmatch(r"[\d.、()（）]+", t))
+    ]
     return all(not text or is_ditto(text) or is_nothing(text) for text in rest)
 
 
@@ -101,7 +130,11 @@ def named(kind: str, table, cells) -> bool:
         for column in table.columns.get(name, ()):
             text = plain(cells[column]) if column < len(cells) else ""
             first = first_text(cells)
-            if text and len(text) <= 20 and not (text == first and (_NUMBERED.match(text) or _TITLE.search(text) or _BUILDING.search(text))):
+            if (
+                text
+                and len(text) <= 20
+                and not (text == first and (_NUMBERED.match(text) or _TITLE.search(text) or _BUILDING.search(text)))
+            ):
                 return True
     return False
 

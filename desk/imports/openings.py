@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import Decimal
 
 from core.identity import credit_code
 from desk.imports import dates
@@ -20,7 +19,9 @@ from desk.imports.words import unit_hint
 from reference.education import education_from
 
 _MANY = re.compile(r"若干|多名|数名|不限|大量|批量|急招|长期|多人|数人|不等|n名?$|面议|待定|详谈", re.IGNORECASE)
-_UNSETTLED = re.compile(r"^(?:待定|面议|面谈|详谈|另行通知|电话联系|见面谈|不定|待通知|另议|随机|服从(?:安排|分配)|听(?:从)?安排)$")
+_UNSETTLED = re.compile(
+    r"^(?:待定|面议|面谈|详谈|另行通知|电话联系|见面谈|不定|待通知|另议|随机|服从(?:安排|分配)|听(?:从)?安排)$"
+)
 _COUNT = rf"(\d{{1,5}}(?:\.0+)?|{NUMERAL}+)"
 _NO_LAST_DAY = "没有确定的最后一天。岗位要写清招到哪天,请问单位要一个日期;在这之前先按默认天数,不会提前发布。"
 
@@ -67,7 +68,12 @@ def read_openings(rows, on: date) -> list[OpeningRow]:
         opening = read_opening(row, employers, on)
         earlier = seen.setdefault(opening.key, row.line)
         if earlier != row.line and not any(f.status == ERROR for f in opening.findings):
-            opening.add(DUPLICATE, row.label("title"), "repeated", f"和第 {earlier} 行除序号外全都一样。只存前面那一行;真要招两批,请在人数里写明。")
+            opening.add(
+                DUPLICATE,
+                row.label("title"),
+                "repeated",
+                f"和第 {earlier} 行除序号外全都一样。只存前面那一行;真要招两批,请在人数里写明。",
+            )
         out.append(opening)
     return out
 
@@ -91,7 +97,9 @@ def read_opening(row: Row, employers: EmployerLines, on: date) -> OpeningRow:
 def read_employer(opening: OpeningRow, row: Row) -> None:
     who = opening.employer
     if not who.name:
-        opening.add(ERROR, row.label("firm") or "单位名称", "employer-missing", "没有写是哪家单位。请补上单位名称再导入。")
+        opening.add(
+            ERROR, row.label("firm") or "单位名称", "employer-missing", "没有写是哪家单位。请补上单位名称再导入。"
+        )
     read_code(opening, row, who)
     found = read_phones(who.phone_cell)
     who.phone = found.numbers[0][0] if found.numbers else ""
@@ -106,7 +114,12 @@ def read_employer(opening: OpeningRow, row: Row) -> None:
 def read_code(opening: OpeningRow, row: Row, who: EmployerWords) -> None:
     if is_nothing(who.code_words):
         if row.has("code") and who.name and not who.is_household:
-            opening.add(FLAG, row.label("code"), "code-missing", "没有统一社会信用代码。请向单位要营业执照上的18位代码;家庭雇人不用填。")
+            opening.add(
+                FLAG,
+                row.label("code"),
+                "code-missing",
+                "没有统一社会信用代码。请向单位要营业执照上的18位代码;家庭雇人不用填。",
+            )
         return
     try:
         who.credit_code = credit_code.parse(who.code_words).text
@@ -125,7 +138,12 @@ def read_headcount(opening: OpeningRow, row: Row) -> None:
     raw, column = row.raw("heads"), row.label("heads") or "招聘人数"
     text = plain(raw).replace(" ", "")
     if isinstance(raw, date):
-        opening.add(ERROR, column, "headcount-became-date", f"人数被 Excel 变成了日期({text})。请照实重填,并把这一列设成“文本”格式。")
+        opening.add(
+            ERROR,
+            column,
+            "headcount-became-date",
+            f"人数被 Excel 变成了日期({text})。请照实重填,并把这一列设成“文本”格式。",
+        )
         return
     text = re.sub(r"男女(?:不限|均可|皆可|都可|都行)", "", text)
     counts, span = counts_in(text)
@@ -137,11 +155,20 @@ def read_headcount(opening: OpeningRow, row: Row) -> None:
     if re.search(r"[男女]", text):
         opening.headcount = sum(counts)
         opening.texts.append((column, text))
-        opening.add(FLAG, column, "headcount-by-sex", f"写的是「{text[:12]}」,人数不能按男女分。先按共 {opening.headcount} 人存,请问单位。")
+        opening.add(
+            FLAG,
+            column,
+            "headcount-by-sex",
+            f"写的是「{text[:12]}」,人数不能按男女分。先按共 {opening.headcount} 人存,请问单位。",
+        )
     elif span and counts[0] != counts[-1]:
-        opening.add(FLAG, column, "headcount-range", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。")
+        opening.add(
+            FLAG, column, "headcount-range", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。"
+        )
     elif re.search(r"以上|以内|左右|约|大概|\+|不等|至少|起", text) or (_MANY.search(text) and not text.isdigit()):
-        opening.add(FLAG, column, "headcount-about", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。")
+        opening.add(
+            FLAG, column, "headcount-about", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。"
+        )
 
 
 def counts_in(text: str) -> tuple[list[int], bool]:
@@ -168,11 +195,20 @@ def read_pay_cells(opening: OpeningRow, row: Row) -> None:
     opening.pay = read_pay(words, hint)
     if isinstance(row.raw("pay"), date):
         opening.pay = Pay(missing=True)
-        opening.add(ERROR, column, "pay-became-date", f"工资被 Excel 变成了日期({words})。请照实重填,并把这一列设成“文本”格式。")
+        opening.add(
+            ERROR, column, "pay-became-date", f"工资被 Excel 变成了日期({words})。请照实重填,并把这一列设成“文本”格式。"
+        )
     elif opening.pay.missing:
         said = "没有写工资" if is_nothing(words) else f"工资写的是「{words[:20]}」,没有数目"
-        ask = "计件的请写一件多少钱,或一般一个月能拿多少。" if "计件" in words else "岗位必须写清工资,请问单位要一个数。"
-        opening.add(ERROR, column, "pay-missing" if is_to_be_agreed(words) or "计件" in words else "pay-unreadable", f"{said}。{ask}")
+        ask = (
+            "计件的请写一件多少钱,或一般一个月能拿多少。" if "计件" in words else "岗位必须写清工资,请问单位要一个数。"
+        )
+        opening.add(
+            ERROR,
+            column,
+            "pay-missing" if is_to_be_agreed(words) or "计件" in words else "pay-unreadable",
+            f"{said}。{ask}",
+        )
     elif opening.pay.doubt:
         opening.add(FLAG, column, "pay-guessed", f"写的是「{words[:20]}」,{opening.pay.doubt}。请核对。")
 
@@ -184,7 +220,12 @@ def read_place(opening: OpeningRow, row: Row, who: EmployerWords) -> None:
     opening.district = row.text("district")
     if is_nothing(text) or _UNSETTLED.match(text):
         said = f"写的是「{text}」" if text and not is_nothing(text) else "没有写"
-        opening.add(ERROR, row.label("place", "firm_address") or "工作地点", "place-missing", f"工作地点{said}。岗位必须写清在哪里上班,请问单位。")
+        opening.add(
+            ERROR,
+            row.label("place", "firm_address") or "工作地点",
+            "place-missing",
+            f"工作地点{said}。岗位必须写清在哪里上班,请问单位。",
+        )
         return
     opening.place = text[:120]
 
@@ -203,7 +244,9 @@ def read_last_day(opening: OpeningRow, row: Row, on: date) -> None:
         said = f"写的是「{text[:12]}」," if text and not is_nothing(text) else ""
         opening.add(FLAG, column, "no-last-day", said + _NO_LAST_DAY)
     elif opening.valid_until < on:
-        opening.add(FLAG, column, "past", f"有效期 {opening.valid_until} 已经过了。请问单位还招不招,招的话改成新的日期。")
+        opening.add(
+            FLAG, column, "past", f"有效期 {opening.valid_until} 已经过了。请问单位还招不招,招的话改成新的日期。"
+        )
 
 
 def last_day_of_sheet(row: Row, on: date) -> date | None:
@@ -242,7 +285,9 @@ def read_words(opening: OpeningRow, row: Row) -> None:
     opening.education = row.text("edu")
     opening.duties = ";".join(row.texts("duties"))[:1000]
     opening.benefits = ";".join(t for t in row.texts("benefits") if not is_nothing(t))
-    said = [t for name in _SHOWN for t in row.texts(name) if not is_nothing(t) and not re.fullmatch(r"不限|无要求|均可", t)]
+    said = [
+        t for name in _SHOWN for t in row.texts(name) if not is_nothing(t) and not re.fullmatch(r"不限|无要求|均可", t)
+    ]
     opening.requirements = ";".join(dict.fromkeys(said))[:1000]
     found = re.search(r"(\d{1,2}|[一二两三六])\s*个?月", row.text("probation"))
     opening.probation_months = count(found[1]) if found else None

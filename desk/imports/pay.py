@@ -8,7 +8,9 @@ from desk.imports.text import NUMERAL, is_nothing, numeral, plain
 
 MONTH, DAY, HOUR, PIECE, YEAR, WEEK = "month", "day", "hour", "piece", "year", "week"
 _TALK = re.compile(r"面议|面谈|协商|详谈|商议|议定|从优|优厚|待定|电议|另议|行业标准|高薪|同行业")
-_EXTRA = re.compile(r"绩效|餐补|饭补|房补|住房补|补贴|补助|津贴|奖|全勤|[五六]险|社保|公积金|保险|加班费|包吃|包住|包食宿|福利|工龄|押|罚|节日|生日|双休|单休|月休|倒班|夜班费|旅游|体检|培训")
+_EXTRA = re.compile(
+    r"绩效|餐补|饭补|房补|住房补|补贴|补助|津贴|奖|全勤|[五六]险|社保|公积金|保险|加班费|包吃|包住|包食宿|福利|工龄|押|罚|节日|生日|双休|单休|月休|倒班|夜班费|旅游|体检|培训"
+)
 _TOTAL = re.compile(r"综合|总收入|合计|到手|月入|总工资|平均|收入")
 _N = rf"(?:\d+(?:,\d{{3}})+|\d+(?:\.\d+)?|{NUMERAL}+)"
 _SCALE = r"(?:[千万])?"
@@ -16,7 +18,9 @@ _AMOUNT = re.compile(
     rf"(?P<low>{_N})(?P<ls>{_SCALE})(?:元|￥)?(?:左右)?\s*(?:[-~—–－―～]+|至|到)\s*(?P<high>{_N})(?P<hs>{_SCALE})(?=(?P<tail>.{{0,3}}))"
     rf"|(?P<one>{_N})(?P<os>{_SCALE})(?=(?P<otail>.{{0,3}}))"
 )
-_NOT_MONEY = re.compile(r"^\s*(?:个?小时|个?钟|天|日|人|岁|点|个月|年|休|险|薪|金|号|楼|班|倒|周|:|：|%|％|次|餐|顿|名|月(?!薪))(?!\s*\d)")
+_NOT_MONEY = re.compile(
+    r"^\s*(?:个?小时|个?钟|天|日|人|岁|点|个月|年|休|险|薪|金|号|楼|班|倒|周|:|：|%|％|次|餐|顿|名|月(?!薪))(?!\s*\d)"
+)
 _UNITS = (
     (HOUR, re.compile(r"[/每按一]\s*(?:个)?(?:小时|时|钟头|h)|元(?:每)?(?:小时|时)|时薪|计时|钟点|小时工")),
     (PIECE, re.compile(r"[/每一]\s*(?:件|个(?!月)|双|套|单|条|只|斤|台|块|票|桌|平|米|吨|打|箱)|计件单价")),
@@ -25,7 +29,9 @@ _UNITS = (
     (MONTH, re.compile(r"[/每一]\s*(?:个)?月|元(?:每)?月|月薪|月工资|底薪|月收入|月结|转正|试用")),
     (YEAR, re.compile(r"[/每一]\s*年|年薪|元(?:每)?年")),
 )
-_COUNT_DAYS = re.compile(r"(?:每天|每日|一天|/天|每周|一周|每月|月)?\s*\d+(?:\.\d+)?\s*(?:个)?(?:小时|天)(?:制|/天|/日|/周|每天)?")
+_COUNT_DAYS = re.compile(
+    r"(?:每天|每日|一天|/天|每周|一周|每月|月)?\s*\d+(?:\.\d+)?\s*(?:个)?(?:小时|天)(?:制|/天|/日|/周|每天)?"
+)
 
 
 @dataclass(slots=True)
@@ -54,7 +60,14 @@ def read_pay(cell, hint: str = "") -> Pay:
 
 
 def tidy(text: str) -> str:
-    text = text.replace("块钱", "元").replace("块/", "元/").replace("RMB", "元").replace("¥", "").replace("￥", "").replace("圆", "元")
+    text = (
+        text.replace("块钱", "元")
+        .replace("块/", "元/")
+        .replace("RMB", "元")
+        .replace("¥", "")
+        .replace("￥", "")
+        .replace("圆", "元")
+    )
     text = re.sub(r"(?<=\d)\s*[kK](?![a-zA-Z])", "千", text)
     text = re.sub(r"(?<=\d)\s*[wW](?![a-zA-Z])", "万", text)
     text = re.sub(r"(\d)\s*千\s*([1-9])(?:百)?(?![\d.千万元-])", r"\g<1>.\2千", text)
@@ -95,7 +108,10 @@ def amount(match: re.Match, clause: str):
         return (value, None) if value else None
     if not_money(match["high"], match["hs"], match["tail"], clause, match):
         return None
-    low, high = number(match["low"], match["ls"] or (match["hs"] if small(match["low"]) else "")), number(match["high"], match["hs"])
+    low, high = (
+        number(match["low"], match["ls"] or (match["hs"] if small(match["low"]) else "")),
+        number(match["high"], match["hs"]),
+    )
     if low and high and high < low and match["hs"] == "" and high * 10 > low:
         low, high = high, low
     return (low, high) if low and high else None
@@ -117,7 +133,11 @@ def not_money(digits: str, scale: str, tail: str, clause: str, match: re.Match) 
 
 def number(digits: str, scale: str) -> Decimal | None:
     bare = digits.replace(",", "")
-    value = Decimal(bare) if re.fullmatch(r"\d+(?:\.\d+)?", bare) else (Decimal(n) if (n := numeral(bare)) is not None else None)
+    value = (
+        Decimal(bare)
+        if re.fullmatch(r"\d+(?:\.\d+)?", bare)
+        else (Decimal(n) if (n := numeral(bare)) is not None else None)
+    )
     return value * {"": 1, "千": 1000, "万": 10000}[scale] if value else None
 
 

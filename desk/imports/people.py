@@ -68,7 +68,12 @@ def suspect_rounded(people: list[PersonRow]) -> None:
     cut = [f for person in people for f in person.findings if f.code == "id-damaged" and "000" in f.message]
     for person in people if cut else ():
         if person.id_number.endswith("000"):
-            person.add(FLAG, cut[0].column, "id-rounded", "末尾是 000,这份表里别的号码被 Excel 改坏过。请对照身份证核对这一个。")
+            person.add(
+                FLAG,
+                cut[0].column,
+                "id-rounded",
+                "末尾是 000,这份表里别的号码被 Excel 改坏过。请对照身份证核对这一个。",
+            )
 
 
 def read_person(row: Row, homes: Homes, on: date) -> PersonRow:
@@ -82,9 +87,19 @@ def read_person(row: Row, homes: Homes, on: date) -> PersonRow:
     person.home, sure = homes.home(row)
     if isinstance(row.raw("home") or row.raw("room"), date):
         person.home, sure = "", True
-        person.add(FLAG, row.label("home", "room"), "home-became-date", "房号被 Excel 变成了日期,原来写的看不出来了。请照实重填,并把这一列设成“文本”格式。")
+        person.add(
+            FLAG,
+            row.label("home", "room"),
+            "home-became-date",
+            "房号被 Excel 变成了日期,原来写的看不出来了。请照实重填,并把这一列设成“文本”格式。",
+        )
     if not sure and any(row.has(name) for name in ("home", "building", "room")):
-        person.add(FLAG, row.label("home", "building", "room"), "home-missing", "户主这一行没写房号,不敢照上一行抄。请补上房号。")
+        person.add(
+            FLAG,
+            row.label("home", "building", "room"),
+            "home-missing",
+            "户主这一行没写房号,不敢照上一行抄。请补上房号。",
+        )
     read_answers(person, row)
     read_remark(person, row, remark)
     return person
@@ -157,7 +172,12 @@ def take_id(person: PersonRow, found: id_number.IdNumber) -> None:
 def take_old_id(person: PersonRow, column: str, problem: id_number.IdProblem, on: date) -> None:
     found = id_number.parse(problem.upgraded, on=on)
     if found.age_on(on) > OLDEST:
-        person.add(FLAG, column, "id-fifteen", f"是15位的老号,按规则推出 {found.born_on.year} 年出生,年龄不合常理,号码没有存。请按现在的身份证补上18位。")
+        person.add(
+            FLAG,
+            column,
+            "id-fifteen",
+            f"是15位的老号,按规则推出 {found.born_on.year} 年出生,年龄不合常理,号码没有存。请按现在的身份证补上18位。",
+        )
         return
     take_id(person, found)
     person.add(FLAG, column, "id-fifteen", problem.message)
@@ -176,7 +196,12 @@ def read_birth(person: PersonRow, row: Row, remark: str, on: date) -> None:
     if person.born_on:
         if month and (not same_birth(month, person.born_on) or (day and day != person.born_on)):
             said = day.isoformat() if day else in_words(month)
-            person.add(FLAG, column, "birth-differs", f"写的是 {said},身份证号里是 {person.born_on}。先按身份证号登记,请核对哪个对。")
+            person.add(
+                FLAG,
+                column,
+                "birth-differs",
+                f"写的是 {said},身份证号里是 {person.born_on}。先按身份证号登记,请核对哪个对。",
+            )
     elif month:
         person.born_on, person.born_month = day, None if day else month
     check_age(person, row, on)
@@ -197,12 +222,22 @@ def check_age(person: PersonRow, row: Row, on: date) -> None:
     years = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
     column = row.label("id") if person.id_number else row.label("birth", "remark", "name")
     if years < YOUNGEST:
-        person.add(ERROR, column, "under-sixteen", f"到这天才 {max(years, 0)} 岁,不满16周岁不能登记求职。孩子只记人数不记名字,请把这一行删去。")
+        person.add(
+            ERROR,
+            column,
+            "under-sixteen",
+            f"到这天才 {max(years, 0)} 岁,不满16周岁不能登记求职。孩子只记人数不记名字,请把这一行删去。",
+        )
     elif years < GROWN:
         person.add(FLAG, column, "young-worker", f"{years} 岁,是未成年工:不能上夜班和重体力岗位。请核对出生日期。")
     said = re.fullmatch(r"(\d{1,3})岁?", row.text("age"))
     if said and person.id_number and abs(int(said[1]) - years) > 3:
-        person.add(FLAG, row.label("age"), "age-differs", f"年龄写的是 {said[1]},按身份证号是 {years} 岁。请核对号码是不是这个人的。")
+        person.add(
+            FLAG,
+            row.label("age"),
+            "age-differs",
+            f"年龄写的是 {said[1]},按身份证号是 {years} 岁。请核对号码是不是这个人的。",
+        )
 
 
 def read_sex(person: PersonRow, row: Row) -> None:
@@ -214,7 +249,12 @@ def read_sex(person: PersonRow, row: Row) -> None:
         person.add(FLAG, row.label("sex"), "sex-unreadable", f"「{text[:10]}」看不出男女。请写男或女。")
     elif person.sex and said != person.sex:
         right = "男" if person.sex == "1" else "女"
-        person.add(FLAG, row.label("sex"), "sex-differs", f"写的是{text},身份证号是{right}。先按身份证号登记,请核对号码是不是这个人的。")
+        person.add(
+            FLAG,
+            row.label("sex"),
+            "sex-differs",
+            f"写的是{text},身份证号是{right}。先按身份证号登记,请核对号码是不是这个人的。",
+        )
     person.sex = person.sex or said
 
 
@@ -243,7 +283,9 @@ def read_answers(person: PersonRow, row: Row) -> None:
     person.education = answers.education(row.text("edu"))
     person.labour_status = answers.labour_status(row.text("status"))
     person.skills = answers.skills([*row.texts("skill"), *row.texts("cert")])
-    person.wishes = answers.wishes([*row.texts("wish"), *row.texts("hours"), *row.texts("training"), *row.texts("startup")])
+    person.wishes = answers.wishes(
+        [*row.texts("wish"), *row.texts("hours"), *row.texts("training"), *row.texts("startup")]
+    )
     person.monthly_floor, person.hourly_floor = answers.pay_floor(row.texts("pay"), unit_hint(row.label("pay")))
 
 
@@ -263,6 +305,11 @@ def mark_repeated(person: PersonRow, row: Row, seen: dict) -> None:
         return
     if key in seen:
         what = "身份证号" if person.id_number else "姓名、出生日期和房号"
-        person.add(DUPLICATE, row.label("id", "name"), "repeated", f"和前面第 {seen[key]} 行是同一个{what}。只存前面那一行,这里有更新的内容请改到那一行。")
+        person.add(
+            DUPLICATE,
+            row.label("id", "name"),
+            "repeated",
+            f"和前面第 {seen[key]} 行是同一个{what}。只存前面那一行,这里有更新的内容请改到那一行。",
+        )
     elif not any(f.status == ERROR for f in person.findings):
         seen[key] = row.line

@@ -13,7 +13,9 @@ _NUMBERS = re.compile(
     r"|[48]00[\s-]?\d{3}[\s-]?\d{4}"
     r")(?!\d)"
 )
-_FAMILY = re.compile(r"女儿|儿子|儿媳|女婿|老公|丈夫|妻|爱人|老伴|家属|家人|父|母|妈|爸|孙|哥|姐姐|弟|妹|子女|配偶|监护")
+_FAMILY = re.compile(
+    r"女儿|儿子|儿媳|女婿|老公|丈夫|妻|爱人|老伴|家属|家人|父|母|妈|爸|孙|哥|姐姐|弟|妹|子女|配偶|监护"
+)
 _OTHER = re.compile(r"邻居|朋友|同事|楼长|房东|网格员|亲戚|代")
 _SAME = re.compile(r"同户主|同上|同前|同本人|与户主|同联系")
 _WORDS = re.compile(r"[\u4e00-\u9fff·]{1,8}")
@@ -75,5 +77,9 @@ def owner(text: str, match: re.Match) -> str:
 
 
 def name_beside(rest: str) -> str:
-    words = [w for w in _WORDS.findall(rest) if not re.fullmatch(r"电话|手机|联系人?|联系电话|号码|本人|座机|微信同号|同微信|转|微信", w)]
+    words = [
+        w
+        for w in _WORDS.findall(rest)
+        if not re.fullmatch(r"电话|手机|联系人?|联系电话|号码|本人|座机|微信同号|同微信|转|微信", w)
+    ]
     return words[0] if words else ""

@@ -122,7 +122,9 @@ def wish_of(person: PersonRow, words: Vocabulary) -> tuple[dict, list]:
     wish = {name: getattr(said, name) for name in ("no_nights", "picks_up_child", "no_weekends", "needs_lodging", "free_from", "free_until", "wants_training", "wants_business", "kinds")}  # fmt: skip
     wish |= {"own_words": said.words, "monthly_floor": person.monthly_floor, "hourly_floor": person.hourly_floor}
     occupations = [owners[0] for text in said.work if (owners := words.occupations(text))]
-    return {name: value for name, value in wish.items() if value not in (None, "", [])}, list(dict.fromkeys(occupations))[:3]
+    return {name: value for name, value in wish.items() if value not in (None, "", [])}, list(
+        dict.fromkeys(occupations)
+    )[:3]
 
 
 def seeks(plan: PersonPlan) -> bool:
@@ -172,7 +174,12 @@ def tell_conflict(plan: PersonPlan, resident: Resident, disputed: list[str]) -> 
     what = "、".join(LABELS.get(name, name) for name in disputed)
     day = local_date(resident.last_verified_at)
     plan.findings.append(
-        Finding(CONFLICT, what, "differs-from-verified", f"{what}和系统里不一样,系统里的 {day} 由本人或社区核实过。没有改,请核对后到居民页选哪一个。")
+        Finding(
+            CONFLICT,
+            what,
+            "differs-from-verified",
+            f"{what}和系统里不一样,系统里的 {day} 由本人或社区核实过。没有改,请核对后到居民页选哪一个。",
+        )
     )
 
 

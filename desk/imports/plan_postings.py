@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
 
 from desk.imports.findings import ARCHIVED, BLOCK, CONFLICT, Finding, worst
 from desk.imports.law import Law
@@ -36,9 +35,8 @@ class PostingPlan:
         return any(f.status == BLOCK for f in self.findings)
 
 
-def plan_postings(openings: list[OpeningRow], tables: list[Table], community, *, rules_of, on: date) -> list[PostingPlan]:
-    """`rules_of(district)`: the rules of jobs.lawful that hold there that day."""
-    words, law = Vocabulary(community), Law(rules_of, on)
+def plan_postings(openings: list[OpeningRow], tables: list[Table], community, law: Law) -> list[PostingPlan]:
+    words = Vocabulary(community)
     titles = {table.sheet: district_above(table, words) for table in reversed(tables)}
     books, out = Books(community, openings), []
     for opening in openings:
@@ -71,7 +69,12 @@ def place(plan: PostingPlan, books: "Books") -> None:
         return
     other = books.other_code(plan.row) if plan.employer is None else None
     if other:
-        plan.row.add(CONFLICT, "统一社会信用代码", "code-differs", f"系统里同名的单位登记的代码是 {other},和表里不一样。没有存,请对照营业执照核对是不是同一家。")
+        plan.row.add(
+            CONFLICT,
+            "统一社会信用代码",
+            "code-differs",
+            f"系统里同名的单位登记的代码是 {other},和表里不一样。没有存,请对照营业执照核对是不是同一家。",
+        )
         return
     plan.action = UNCHANGED if plan.posting else NEW
 
@@ -133,7 +136,9 @@ class Books:
     def other_code(self, opening: OpeningRow) -> str:
         """The code a firm of this name has on the books, where the sheet's is another one."""
         who = opening.employer
-        return next((row.credit_code for row in self.by_name[who.name] if row.credit_code), "") if who.credit_code else ""
+        return (
+            next((row.credit_code for row in self.by_name[who.name] if row.credit_code), "") if who.credit_code else ""
+        )
 
 
 def chunked(rows, lookup: str, values: list):

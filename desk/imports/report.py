@@ -17,7 +17,9 @@ def outcome(kind: str, plans, notes: list[str]) -> dict:
         "rows": len(plans),
         **{name: counts[name] for name in names},
         "flag": sum(status == FLAG for status in counted),
-        "problems": [entry(plan, status, several) for status, plan in zip(counted, plans, strict=True) if status in ORDER],
+        "problems": [
+            entry(plan, status, several) for status, plan in zip(counted, plans, strict=True) if status in ORDER
+        ],
         "notes": notes,
     }
 

@@ -9,6 +9,7 @@ from core.tables import TableProblem, read_workbook
 from desk.imports.apply_people import store_people
 from desk.imports.apply_postings import store_postings
 from desk.imports.dates import sheet_day
+from desk.imports.law import Law
 from desk.imports.layout import Table, find_tables, rows_of
 from desk.imports.openings import read_openings
 from desk.imports.people import read_people
@@ -44,8 +45,9 @@ def import_postings(file: Path, community, *, on: date, commit: bool, by, say: C
     """See report.outcome. Raises TableProblem. `say` hears progress."""
     tables, notes = read_tables("postings", file, say)
     openings = read_openings(rows_of(tables), on)
-    rules = partial(rules_for, community=community, on=on)
-    plans = plan_postings(openings, tables, community, rules_of=rules, on=on)
+    law = Law(partial(rules_for, community=community, on=on), on)
+    plans = plan_postings(openings, tables, community, law)
+    notes += [f"没有查到{name}的最低工资,那里的工资没有按底线核对。" for name in law.without_floor()]
     if commit:
         store_postings(plans, community, by=by, on=on, progress=partial(told, say, len(plans)))
     return outcome("postings", plans, notes)
@@ -62,7 +64,9 @@ def read_tables(kind: str, file: Path, say: Callable[[str], None]) -> tuple[list
         raise NoTable(kind)
     notes = [f"工作表「{sheet.name}」是隐藏的,没有读。" for sheet in sheets if sheet.hidden and sheet.rows]
     read = {table.sheet for table in tables}
-    notes += [f"工作表「{s.name}」里没有这种表,没有读。" for s in sheets if not s.hidden and s.rows and s.name not in read]
+    notes += [
+        f"工作表「{s.name}」里没有这种表,没有读。" for s in sheets if not s.hidden and s.rows and s.name not in read
+    ]
     for table in tables:
         say(f"「{table.sheet}」第 {table.line} 行是表头,{len(table.rows)} 行数据")
         if table.unknown:

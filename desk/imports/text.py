@@ -1,11 +1,14 @@
 """Cells as people type them: full-width digits, stray blanks, numbers that were meant as text, Chinese numerals."""
 
 import re
-import unicodedata
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 
-NOTHING = re.compile(r"^[\s/\\、,，.。\-—–_*×xX~?？()（）]*$|^(?:无|没有|暂无|没|空|无电话|无手机|未提供|未填|不详|不清楚|不知道|none|null|n/?a|nan)$", re.IGNORECASE)
+NOTHING = re.compile(
+    r"^[\s/\\、,，.。\-—–_*×xX~?？()（）]*$|^(?:无|没有|暂无|没|空|无电话|无手机|未提供|未填|不详|不清楚|不知道|none|null|n/?a|nan)$",
+    re.IGNORECASE,
+)
 DITTO = re.compile(r"^(?:同上|同前|〃|″|“|”|''|\"+|同左|↑)$")
 _WIDE = str.maketrans({chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"　": " ", " ": " "})
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u202a\u202c\u202d\u202e"), None)
@@ -26,9 +29,14 @@ def plain(cell) -> str:
         return cell.isoformat()
     if isinstance(cell, int | float):
         return number_text(cell)
-    text = str(cell).translate(_WIDE).translate(_INVISIBLE)
-    text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in text)
-    return re.sub(r"\s+", " ", text).strip().lstrip("'").strip()
+    return cleaned(str(cell))
+
+
+@lru_cache(maxsize=100_000)
+def cleaned(text: str) -> str:
+    """Remembered, since a cell is looked at by many and sheets repeat themselves."""
+    text = text.translate(_WIDE).translate(_INVISIBLE)
+    return re.sub(r"[\s\x00-\x1f\x7f-\x9f]+", " ", text).strip().lstrip("'").strip()
 
 
 def number_text(value) -> str:

@@ -93,7 +93,9 @@ ESSENTIAL = {"residents": {"name", "name_phone", "id", "head"}, "postings": {"ti
 SEVERAL = {"phone", "landline", "other_phone", "skill", "cert", "wish", "remark", "other", "duties", "benefits", "labels", "training", "age"}  # fmt: skip
 # A group title may turn a plain 姓名, 电话, 最低 into one of these.
 BY_GROUP = {"head", "head_phone", "head_id", "other_phone", "pay_min", "pay_max"}
-_COMPILED = {kind: [(field, re.compile(rule, re.IGNORECASE)) for field, rule in table] for kind, table in TABLES.items()}
+_COMPILED = {
+    kind: [(field, re.compile(rule, re.IGNORECASE)) for field, rule in table] for kind, table in TABLES.items()
+}
 
 
 def label(text: str) -> str:

@@ -37,7 +37,9 @@ class Command(BaseCommand):
             found = run(file, area, on=on or today(), commit=commit, by=None, say=self.say)
         except TableProblem as problem:
             raise CommandError(problem.message) from problem
-        self.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) if options["json"] else in_words(found, commit))
+        self.stdout.write(
+            json.dumps(found, ensure_ascii=False, indent=1) if options["json"] else in_words(found, commit)
+        )
 
     def say(self, text: str) -> None:
         self.stderr.write(text)

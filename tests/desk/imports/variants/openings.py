@@ -6,7 +6,18 @@ from datetime import date
 
 from tests.desk.imports.variants.numbers import credit_code, mobile, wrong_code
 
-FIRMS = ("顺意物业服务有限公司", "一碗香餐饮店", "康宁养老院", "恒丰五金加工厂", "好邻居便民超市", "彩蝶服饰有限公司", "通达物流有限公司", "小天使托育中心", "平安保安服务有限公司", "净万家家政服务部")
+FIRMS = (
+    "顺意物业服务有限公司",
+    "一碗香餐饮店",
+    "康宁养老院",
+    "恒丰五金加工厂",
+    "好邻居便民超市",
+    "彩蝶服饰有限公司",
+    "通达物流有限公司",
+    "小天使托育中心",
+    "平安保安服务有限公司",
+    "净万家家政服务部",
+)
 TRADES = (
     ("保洁员", "2400-2600元/月"),
     ("洗碗工", "2800元/月+包吃住"),
@@ -62,7 +73,9 @@ def opening(dice, firm, code):
         "edu": dice.choice(("不限", "初中", "高中及以上", None)),
         "age": dice.choice(AGE[:3]),
         "other": dice.choice(("责任心强", "能吃苦耐劳", "有健康证", "会用手机接单", None)),
-        "until": dice.choice(("2026.12.20", "2026-12-31", 46387, date(2026, 12, 31), "2026年12月31日", "2026/12/20", "12月31日")),
+        "until": dice.choice(
+            ("2026.12.20", "2026-12-31", 46387, date(2026, 12, 31), "2026年12月31日", "2026/12/20", "12月31日")
+        ),
         "kind": None,
     }
     return Opening(cells, firm=firm)
@@ -103,7 +116,16 @@ def dirt_error(dice, o):
 def dirt_block(dice, o):
     kind = dice.choice(("words", "words", "month", "hour"))
     if kind == "words":
-        bad = ("限女性", "男士优先", "需交服装押金200元", "限本地户口", "自愿放弃社保", "限汉族", "乙肝勿扰", "未婚优先")
+        bad = (
+            "限女性",
+            "男士优先",
+            "需交服装押金200元",
+            "限本地户口",
+            "自愿放弃社保",
+            "限汉族",
+            "乙肝勿扰",
+            "未婚优先",
+        )
         o.cells["other"] = dice.choice(bad)
         o.extra["needs"] = "other"
     elif kind == "month":

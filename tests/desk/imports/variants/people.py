@@ -7,7 +7,30 @@ from datetime import date, timedelta
 from tests.desk.imports.variants.numbers import id_check, id_number, mobile, old_number, wrong_check
 
 SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文"
-GIVEN = ("桂兰", "建国", "小红", "秀英", "永强", "玉梅", "光荣", "静", "伟", "芳", "丽", "志强", "淑华", "海燕", "国平", "会群", "素珍", "明", "雪", "长生", "春花", "得水")
+GIVEN = (
+    "桂兰",
+    "建国",
+    "小红",
+    "秀英",
+    "永强",
+    "玉梅",
+    "光荣",
+    "静",
+    "伟",
+    "芳",
+    "丽",
+    "志强",
+    "淑华",
+    "海燕",
+    "国平",
+    "会群",
+    "素珍",
+    "明",
+    "雪",
+    "长生",
+    "春花",
+    "得水",
+)
 RARE = ("𬱖明", "欧阳娜娜", "阿依古丽·买买提", "司马青", "㛃芳", "么红")
 
 
@@ -41,10 +64,16 @@ def member(dice: random.Random, used: set):
         "id": number,
         "phone": mobile(dice),
         "birth": born,
-        "edu": dice.choice(("小学", "初中", "初中毕业", "中学", "高中", "中专", "技校", "大专", "本科", "文盲", "职高", None)),
-        "status": dice.choice(("失业", "下岗失业", "在职", "打零工", "灵活就业", "退休", "务农", "料理家务", "带孙子", None)),
+        "edu": dice.choice(
+            ("小学", "初中", "初中毕业", "中学", "高中", "中专", "技校", "大专", "本科", "文盲", "职高", None)
+        ),
+        "status": dice.choice(
+            ("失业", "下岗失业", "在职", "打零工", "灵活就业", "退休", "务农", "料理家务", "带孙子", None)
+        ),
         "skill": dice.choice(("缝纫", "种菜", "开拖拉机", "电工证、焊工", "会电脑打字", "月嫂证", "无", "/", None)),
-        "wish": dice.choice(("保洁", "随便", "离家近的", "不上夜班", "接送孩子,9点到4点", "超市收银", "在家做手工", None)),
+        "wish": dice.choice(
+            ("保洁", "随便", "离家近的", "不上夜班", "接送孩子,9点到4点", "超市收银", "在家做手工", None)
+        ),
         "pay": dice.choice(("3000", 3000, "2500-3500", "四千左右", "20/小时", "面议", None)),
         "remark": dice.choice((None, None, None, None, "补录", "低保户", "党员", "有健康证")),
         "landline": None,
@@ -54,7 +83,9 @@ def member(dice: random.Random, used: set):
 
 def dirt_ok(dice, m):
     c = m.cells
-    kind = dice.choice(("spaced", "lower", "wide", "apostrophe", "dash", "+86", "float", "noted", "two", "land", "none", "name", "sex"))
+    kind = dice.choice(
+        ("spaced", "lower", "wide", "apostrophe", "dash", "+86", "float", "noted", "two", "land", "none", "name", "sex")
+    )
     if kind == "spaced":
         c["id"] = f" {c['id'][:6]} {c['id'][6:14]} {c['id'][14:]}"
     elif kind == "lower":
@@ -78,7 +109,9 @@ def dirt_ok(dice, m):
     elif kind == "none":
         c["phone"] = dice.choice((None, "无", "/", "—", "没有", "无电话"))
     elif kind == "name" and len(c["name"]) == 2:
-        c["name"] = dice.choice((f"{c['name'][0]} {c['name'][1]}", f"{c['name'][0]}\u3000{c['name'][1]}", f" {c['name']} "))
+        c["name"] = dice.choice(
+            (f"{c['name'][0]} {c['name'][1]}", f"{c['name'][0]}\u3000{c['name'][1]}", f" {c['name']} ")
+        )
     elif kind == "sex":
         c["sex"] = dice.choice((c["sex"] + " ", c["sex"] + "性", None))
     m.why = kind
@@ -94,10 +127,14 @@ def dirt_flag(dice, m):
     elif kind == "long":
         c["phone"] += "1"
     elif kind == "remark":
-        c["remark"] = dice.choice(("已去世", "已搬走", "查无此人", "拒访", "空置", "2025年病故", "搬到外区去了", "电话打不通", "房子空着"))
+        c["remark"] = dice.choice(
+            ("已去世", "已搬走", "查无此人", "拒访", "空置", "2025年病故", "搬到外区去了", "电话打不通", "房子空着")
+        )
     elif kind == "noid":
         c["id"], b = None, m.born
-        c["remark"] = dice.choice((f"{b.year}.{b.month}.{b.day}生", f"{b.year}年{b.month}月出生", f"出生{b:%Y-%m-%d}", f"{b:%Y%m%d}生"))
+        c["remark"] = dice.choice(
+            (f"{b.year}.{b.month}.{b.day}生", f"{b.year}年{b.month}月出生", f"出生{b:%Y-%m-%d}", f"{b:%Y%m%d}生")
+        )
     elif kind == "nothing":
         c["id"] = dice.choice((None, "无", "未提供"))
     elif kind == "sex":

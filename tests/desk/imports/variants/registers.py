@@ -42,13 +42,58 @@ def fill(page, people, keys, *, change=None, every=None, start=0):
     return page
 
 
-FULL = ("seq", "home", "head", "name", "relation", "sex", "id", "phone", "edu", "status", "skill", "wish", "pay", "remark")
+FULL = (
+    "seq",
+    "home",
+    "head",
+    "name",
+    "relation",
+    "sex",
+    "id",
+    "phone",
+    "edu",
+    "status",
+    "skill",
+    "wish",
+    "pay",
+    "remark",
+)
 
 
 def two_lines():
     page = Page("摸底").add("民安社区2026年劳动力资源调查表").add("单位(盖章):", None, None, None, "2026年10月20日")
-    keys = ("seq", "name", "sex", "id", "phone", "landline", "building", "unit", "room", "edu", "status", "skill", "wish", "remark")
-    page.add("序号", "基本信息", None, None, "联系方式", None, "家庭住址", None, None, "文化程度", "就业状态", "技能", "求职意向", "备注")
+    keys = (
+        "seq",
+        "name",
+        "sex",
+        "id",
+        "phone",
+        "landline",
+        "building",
+        "unit",
+        "room",
+        "edu",
+        "status",
+        "skill",
+        "wish",
+        "remark",
+    )
+    page.add(
+        "序号",
+        "基本信息",
+        None,
+        None,
+        "联系方式",
+        None,
+        "家庭住址",
+        None,
+        None,
+        "文化程度",
+        "就业状态",
+        "技能",
+        "求职意向",
+        "备注",
+    )
     page.add(None, "姓名", "性别", "身份证号码", "手机", "座机", "楼栋", "单元", "房号")
     for left, right in ((2, 4), (5, 6), (7, 9)):
         page.merge(3, left, 3, right)
@@ -59,10 +104,14 @@ def two_lines():
 
 def instructions_first():
     guide = Page("填表说明").add("填表说明").blank()
-    guide.add("1.", "姓名、身份证号必须与证件一致,电话填11位手机号。").add("2.", "文化程度填:小学、初中、高中、中专、大专、本科。")
+    guide.add("1.", "姓名、身份证号必须与证件一致,电话填11位手机号。").add(
+        "2.", "文化程度填:小学、初中、高中、中专、大专、本科。"
+    )
     guide.add("3.", "就业状况填:在职、失业、退休。").add("联系人:周敏", "电话:0839-3300000")
     keys = ("name", "sex", "id", "phone", "home", "edu", "status", "skill", "wish", "pay", "remark")
-    page = Page("数据").add("姓名", "性别", "身份证", "手机", "住址", "学历", "目前状况", "会做什么", "想做什么", "期望月薪", "说明")
+    page = Page("数据").add(
+        "姓名", "性别", "身份证", "手机", "住址", "学历", "目前状况", "会做什么", "想做什么", "期望月薪", "说明"
+    )
     return Book("instructions_first", [guide, fill(page, register(2), keys)])
 
 
@@ -82,14 +131,27 @@ def name_and_phone_together():
 
 def spaced_headers():
     page = Page("Sheet1").blank(2).add("  ××社区  居 民 就 业 情 况 登 记 表  ")
-    page.add("编 号", "姓 名", "性 别", "身 份 证\n号    码", "联系\n电话", "家庭\n住址", "文化\n程度", "就业\n状况", "技 能\n特 长", "备 注")
+    page.add(
+        "编 号",
+        "姓 名",
+        "性 别",
+        "身 份 证\n号    码",
+        "联系\n电话",
+        "家庭\n住址",
+        "文化\n程度",
+        "就业\n状况",
+        "技 能\n特 长",
+        "备 注",
+    )
     keys = ("seq", "name", "sex", "id", "phone", "home", "edu", "status", "skill", "remark")
     return Book("spaced_headers", [fill(page, register(5), keys)])
 
 
 def place_in_three_columns():
     keys = ("building", "unit", "room", "name", "relation", "sex", "id", "phone", "edu", "status", "remark")
-    page = Page().add("楼号", "单元", "室", "姓名", "与户主关系", "性别", "公民身份号码", "联系电话", "文化程度", "就业情况", "备注")
+    page = Page().add(
+        "楼号", "单元", "室", "姓名", "与户主关系", "性别", "公民身份号码", "联系电话", "文化程度", "就业情况", "备注"
+    )
     return Book("place_in_three_columns", [fill(page, register(6), keys)])
 
 
@@ -99,7 +161,11 @@ def estate_name_in_address():
         return cells
 
     keys = ("name", "home", "id", "phone", "status", "wish", "remark")
-    page = Page().add("红花社区失业人员名册").add("姓名", "现居住地址", "证件号码", "联系方式", "劳动状态", "就业意愿", "备注")
+    page = (
+        Page()
+        .add("红花社区失业人员名册")
+        .add("姓名", "现居住地址", "证件号码", "联系方式", "劳动状态", "就业意愿", "备注")
+    )
     return Book("estate_name_in_address", [fill(page, register(7), keys, change=change)])
 
 
@@ -116,7 +182,22 @@ def bare_numbers_address():
 def merged_households():
     keys = FULL[:-1] + ("remark",)
     page = Page("技能摸底").add("技能摸底登记表")
-    page.add("序号", "楼栋房号", "户主", "姓名", "与户主关系", "性别", "身份证号", "联系电话", "文化程度", "就业状况", "技能特长", "求职意向", "期望工资", "备注")
+    page.add(
+        "序号",
+        "楼栋房号",
+        "户主",
+        "姓名",
+        "与户主关系",
+        "性别",
+        "身份证号",
+        "联系电话",
+        "文化程度",
+        "就业状况",
+        "技能特长",
+        "求职意向",
+        "期望工资",
+        "备注",
+    )
     people, top = register(9), None
     for i, m in enumerate(people, 1):
         cells = [cell(m, key, i) for key in keys]
@@ -152,7 +233,9 @@ def coded_sex_and_serials():
     def change(m, cells):
         cells[1] = {"男": 1, "女": 2}.get((cells[1] or "").strip()[:1])
         serial = (m.cells["birth"] - __import__("datetime").date(1899, 12, 30)).days
-        cells[2] = serial if m.home[3] % 2 else f"{m.cells['birth'].year}.{m.cells['birth'].month}.{m.cells['birth'].day}"
+        cells[2] = (
+            serial if m.home[3] % 2 else f"{m.cells['birth'].year}.{m.cells['birth'].month}.{m.cells['birth'].day}"
+        )
         return cells
 
     keys = ("name", "sex", "birth", "id", "phone", "home", "remark")
@@ -163,7 +246,20 @@ def coded_sex_and_serials():
 def other_words():
     keys = ("name", "relation", "sex", "id", "phone", "home", "edu", "status", "skill", "wish", "pay", "remark")
     page = Page().add("汉陵社区").add("制表日期 2026-10-01")
-    page.add("居民姓名", "称谓", "男/女", "公民身份证号码", "移动电话", "家庭地址", "最高学历", "现从事工作", "有何特长", "就业愿望", "薪资要求(元)", "其他情况")
+    page.add(
+        "居民姓名",
+        "称谓",
+        "男/女",
+        "公民身份证号码",
+        "移动电话",
+        "家庭地址",
+        "最高学历",
+        "现从事工作",
+        "有何特长",
+        "就业愿望",
+        "薪资要求(元)",
+        "其他情况",
+    )
     return Book("other_words", [fill(page, register(12), keys)])
 
 
@@ -179,7 +275,20 @@ def hidden_and_unknown_columns():
         return [*cells[:3], "群众", "汉族", "否", *cells[3:], "张网格"]
 
     keys = ("seq", "name", "sex", "id", "phone", "home", "status", "remark")
-    page = Page(hidden=("D", "F")).add("序号", "姓名", "性别", "政治面貌", "民族", "是否低保", "身份证号码", "联系电话", "家庭住址", "就业状况", "备注", "网格员")
+    page = Page(hidden=("D", "F")).add(
+        "序号",
+        "姓名",
+        "性别",
+        "政治面貌",
+        "民族",
+        "是否低保",
+        "身份证号码",
+        "联系电话",
+        "家庭住址",
+        "就业状况",
+        "备注",
+        "网格员",
+    )
     return Book("hidden_and_unknown_columns", [fill(page, register(14), keys, change=change)])
 
 
@@ -193,7 +302,22 @@ def utf8_csv_with_notes():
 
 
 def printed_pages():
-    header = ("序号", "楼栋房号", "户主姓名", "姓名", "与户主关系", "性别", "身份证号", "联系电话", "文化程度", "就业状况", "技能特长", "求职意向", "期望工资", "备注")
+    header = (
+        "序号",
+        "楼栋房号",
+        "户主姓名",
+        "姓名",
+        "与户主关系",
+        "性别",
+        "身份证号",
+        "联系电话",
+        "文化程度",
+        "就业状况",
+        "技能特长",
+        "求职意向",
+        "期望工资",
+        "备注",
+    )
 
     def breaks(page, i):
         if i % 15 == 0:
@@ -233,14 +357,23 @@ def numbered_columns_and_example():
     keys = ("seq", "name", "sex", "id", "phone", "home", "edu", "status", "remark")
     page = Page().add("序号", "姓名", "性别", "身份证号", "联系电话", "住址", "学历", "就业状况", "备注")
     page.add(*[f"({i})" for i in range(1, 10)])
-    page.add("例", "张三", "男", "11010519491231002X", "13800000000", "1栋1单元1-1", "初中", "失业", "此行为示例,请删除")
+    page.add(
+        "例", "张三", "男", "11010519491231002X", "13800000000", "1栋1单元1-1", "初中", "失业", "此行为示例,请删除"
+    )
     return Book("numbered_columns_and_example", [fill(page, register(19), keys)])
 
 
 def births_and_ages():
     def change(m, cells):
         b = m.cells["birth"]
-        forms = (f"{b.year}.{b.month}.{b.day}", f"{b.year}年{b.month}月", f"{b:%Y-%m}", f"{b:%Y%m%d}", f"{b:%y}年{b.month}月", b)
+        forms = (
+            f"{b.year}.{b.month}.{b.day}",
+            f"{b.year}年{b.month}月",
+            f"{b:%Y-%m}",
+            f"{b:%Y%m%d}",
+            f"{b:%y}年{b.month}月",
+            b,
+        )
         cells[2] = forms[m.home[2] % len(forms)]
         return [*cells, 2026 - b.year]
 
@@ -251,9 +384,26 @@ def births_and_ages():
 
 def reversed_order():
     keys = tuple(reversed(FULL))
-    header = ("备注", "期望工资(元/月)", "求职意向", "技能特长", "就业状况", "文化程度", "联系电话", "身份证号", "性别", "与户主关系", "姓名", "户主姓名", "楼栋房号", "序号")
+    header = (
+        "备注",
+        "期望工资(元/月)",
+        "求职意向",
+        "技能特长",
+        "就业状况",
+        "文化程度",
+        "联系电话",
+        "身份证号",
+        "性别",
+        "与户主关系",
+        "姓名",
+        "户主姓名",
+        "楼栋房号",
+        "序号",
+    )
     page = fill(Page("登记").add("花名册").add(*header), register(21), keys)
-    page.blank().add("说明:").add("一、请如实填写。").add("二、电话变更请告知社区。").add("制表:陈刚", None, None, "复核:")
+    page.blank().add("说明:").add("一、请如实填写。").add("二、电话变更请告知社区。").add(
+        "制表:陈刚", None, None, "复核:"
+    )
     return Book("reversed_order", [page])
 
 
