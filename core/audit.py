@@ -20,5 +20,5 @@ def record(action: str, obj: Any, *, by: Any, note: str = "") -> AuditEntry:
         model=obj._meta.label,
         object_code=getattr(obj, "code", "") or str(obj.pk),
         actor_code=code_of(by),
-        note=note,
+        note=note[:200],
     )

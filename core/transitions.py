@@ -10,9 +10,11 @@ from django.db import models, transaction
 
 from core import clock
 from core.audit import code_of
-from core.errors import Conflict, Missing, Refused, WrongState
+from core.errors import Conflict, Invalid, Missing, Refused, WrongState
 from core.fields import with_indexes
 from core.models import TransitionLog
+
+LONGEST_NOTE = 500
 
 
 @dataclasses.dataclass(frozen=True)
@@ -69,6 +71,8 @@ def move(
     with; `obj` is brought up to date only when it held. Raises WrongState, Refused, Conflict, Missing.
     """
     to_state = table.permit(obj, name, by)
+    if len(note) > LONGEST_NOTE:
+        raise Invalid(f"说明最多{LONGEST_NOTE}字，这里有{len(note)}字。请写短一些。", field="note")
     from_state = getattr(obj, table.field)
     after = copy.copy(obj)
     for key, value in (updates | {table.field: to_state}).items():
@@ -76,14 +80,9 @@ def move(
     with transaction.atomic():
         if not conditional_update(obj, after, table.field, {table.field, *updates}):
             raise lost(obj, table, name)
-        log = write_log(
-            obj, moved=name, from_state=from_state, to_state=to_state, by_code=code_of(by), note=note, at=at
-        )
-    obj.__dict__.update(
-        {f.attname: after.__dict__[f.attname] for f in obj._meta.concrete_fields if f.attname in after.__dict__}
-    )
-    for key in updates:
-        setattr(obj, key, getattr(after, key))
+        moved = {"moved": name, "from_state": from_state, "to_state": to_state}
+        log = write_log(obj, **moved, by_code=code_of(by), note=note, at=at)
+    take_over(obj, after, {table.field, *updates})
     return log
 
 
@@ -92,10 +91,23 @@ def conditional_update(obj: models.Model, after: models.Model, state_field: str,
     guard = {"pk": obj.pk, state_field: getattr(obj, state_field)}
     fields = [obj._meta.get_field(name) for name in with_indexes(type(obj), names)]
     values = {f.name: f.pre_save(after, False) for f in fields}
-    if any(f.name == "version" for f in obj._meta.concrete_fields):
+    if versioned(obj):
         guard["version"] = obj.version
         values["version"] = after.version = obj.version + 1
     return type(obj)._base_manager.filter(**guard).update(**values) == 1
+
+
+def versioned(obj: models.Model) -> bool:
+    return any(f.name == "version" for f in obj._meta.concrete_fields)
+
+
+def take_over(obj: models.Model, after: models.Model, names: set[str]) -> None:
+    """Brings `obj` to what was written; a reckoned value (F("taken") + 1) is read back, or it would be added again."""
+    reckoned = {name for name in names if hasattr(getattr(after, name), "resolve_expression")}
+    for name in with_indexes(type(obj), names) - reckoned | ({"version"} if versioned(obj) else set()):
+        setattr(obj, name, getattr(after, name))
+    if reckoned:
+        obj.refresh_from_db(fields=sorted(reckoned))
 
 
 def lost(obj: models.Model, table: StateTable, name: str) -> Exception:

@@ -1,9 +1,11 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db.models import Value
+from django.db.models.functions import Concat
 
 from core import clock
-from core.errors import Conflict, Missing, Refused, WrongState
+from core.errors import Conflict, Invalid, Missing, Refused, WrongState
 from core.fields import blind_index
 from core.transitions import StateTable, move
 from tests.core.ground.models import Bare, BareLog, Thing, ThingLog, Unlogged
@@ -153,6 +155,26 @@ def test_a_model_without_a_log_is_a_mistake():
     with pytest.raises(TypeError, match="TransitionLog"):
         move(Unlogged.objects.create(), StateTable({"go": (("new",), "gone")}), "go", by=None)
     assert Unlogged.objects.get().state == "new"
+
+
+def test_a_reckoned_value_is_read_back(thing):
+    move(thing, TABLE, "open", by=None, name=Concat("code", Value("!")))
+    assert thing.name == f"{thing.code}!"
+    thing.save()
+    assert Thing.objects.get().name == f"{thing.code}!"
+
+
+def test_a_note_too_long_for_its_column_is_refused_in_words(thing):
+    with pytest.raises(Invalid, match="最多500字，这里有501字"):
+        move(thing, TABLE, "open", by=None, note="话" * 501)
+    assert move(thing, TABLE, "open", by=None, note="话" * 500).note == "话" * 500
+
+
+def test_what_the_caller_has_not_saved_stays_unsaved(thing):
+    thing.name = "没存"
+    move(thing, TABLE, "open", by=None)
+    assert thing.name == "没存"
+    assert Thing.objects.get().name == ""
 
 
 def test_typing_errors_are_loud(thing):

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from core import clock, work
+from core import clock, tasks, work
 from core.models import JobRun
 
 pytestmark = pytest.mark.django_db
@@ -161,3 +161,15 @@ def test_the_command_fails_when_a_job_does(jobs):
 def test_every_apps_jobs_are_found():
     work.load()
     assert work.REGISTRY["core.forget_old_rows"].every == timedelta(hours=1)
+
+
+def test_old_runs_are_forgotten_but_never_the_present_one(jobs, at):
+    ran = []
+    work.periodic("test.quarterly", every=timedelta(days=90))(lambda now: ran.append(now))
+    work.periodic("test.daily", every=DAY)(lambda now: None)
+    for moment in ("2026-02-16 09:00", "2026-05-10 09:00"):  # in one period of ninety days
+        at(moment)
+        work.run_due()
+        tasks.forget_old_rows(clock.now())
+    assert len(ran) == 1
+    assert sorted(JobRun.objects.values_list("job", flat=True)) == ["test.daily", "test.quarterly"]
