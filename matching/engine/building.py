@@ -1,11 +1,15 @@
 """Facts become columns. Rows are read through the allow-list, whatever object carries them."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import numpy as np
 
 from matching.engine import columns as col
 from matching.engine import pay
+from matching.engine.arrays import Array
 from matching.engine.columns import KIND_BIT, TRAVEL, Postings, Seekers, fit_code, stable_hash
-from matching.engine.facts import POSTING_FIELDS, SEEKER_FIELDS, AgeBand, Kind
+from matching.engine.facts import POSTING_FIELDS, SEEKER_FIELDS, Ability, AgeBand, Kind
 from matching.engine.guard import AllowList
 from matching.engine.lexicon import Lexicon
 from matching.engine.local import STANDARD, Local
@@ -35,7 +39,7 @@ SEEKER_NUMBERS = (
 )
 
 
-def postings_from(rows, lexicon: Lexicon, local: Local = STANDARD) -> Postings:
+def postings_from(rows: Iterable[Any], lexicon: Lexicon, local: Local = STANDARD) -> Postings:
     """Objects with the attributes of PostingFacts → columns. Anything else they carry is not read."""
     rows = [AllowList(row, POSTING_FIELDS) for row in rows]
     made = _common(rows)
@@ -55,7 +59,7 @@ def postings_from(rows, lexicon: Lexicon, local: Local = STANDARD) -> Postings:
     return Postings(**made, **_pay_columns(rows, local.paid_days))
 
 
-def seekers_from(rows, lexicon: Lexicon) -> Seekers:
+def seekers_from(rows: Iterable[Any], lexicon: Lexicon) -> Seekers:
     """Objects with the attributes of SeekerFacts → columns. Anything else they carry is not read."""
     rows = [AllowList(row, SEEKER_FIELDS) for row in rows]
     made = _common(rows)
@@ -77,7 +81,7 @@ def seekers_from(rows, lexicon: Lexicon) -> Seekers:
     return Seekers(**made)
 
 
-def _common(rows) -> dict[str, np.ndarray]:
+def _common(rows: list[Any]) -> dict[str, Array]:
     return {
         "id": np.array([row.id for row in rows], object),
         "tie": np.array([stable_hash(row.id) for row in rows], np.uint64),
@@ -88,30 +92,30 @@ def _common(rows) -> dict[str, np.ndarray]:
     }
 
 
-def _numbers(rows, name) -> np.ndarray:
+def _numbers(rows: list[Any], name: str) -> Array:
     values = (getattr(row, name) for row in rows)
     return np.array([np.nan if value is None else float(value) for value in values], np.float64)
 
 
-def _flags(rows, name) -> np.ndarray:
+def _flags(rows: list[Any], name: str) -> Array:
     return np.array([bool(getattr(row, name)) for row in rows], bool)
 
 
-def _tri(rows, name) -> np.ndarray:
+def _tri(rows: list[Any], name: str) -> Array:
     values = (getattr(row, name) for row in rows)
     return np.array([-1 if value is None else int(value) for value in values], np.int8)
 
 
-def _masks(rows, name, lexicon) -> np.ndarray:
+def _masks(rows: list[Any], name: str, lexicon: Lexicon) -> Array:
     masks = [lexicon.certificate_mask(getattr(row, name) or ()) for row in rows]
     return np.array(masks, np.uint64).reshape(len(rows), lexicon.words)
 
 
-def _stack(rows, lexicon) -> np.ndarray:
+def _stack(rows: list[Array], lexicon: Lexicon) -> Array:
     return np.array(rows, np.uint8).reshape(len(rows), len(lexicon.occupations) + 1)
 
 
-def _pay_columns(rows, paid_days) -> dict[str, np.ndarray]:
+def _pay_columns(rows: list[Any], paid_days: float) -> dict[str, Array]:
     made = {name: np.empty(len(rows)) for name in ("month_low", "month_high", "rate_low", "rate_high", "hours_day")}
     for number, row in enumerate(rows):
         hours = pay.hours_a_day(row.hours_day, row.start, row.end, row.own_hours)
@@ -123,7 +127,7 @@ def _pay_columns(rows, paid_days) -> dict[str, np.ndarray]:
     return made
 
 
-def _wish_row(wishes, lexicon) -> np.ndarray:
+def _wish_row(wishes: tuple[str, ...], lexicon: Lexicon) -> Array:
     row = np.full(len(lexicon.occupations) + 1, col.WISH_OTHER if wishes else col.WISH_NONE_SAID, np.uint8)
     row[-1] = col.WISH_NONE_SAID
     for wished in wishes:
@@ -135,7 +139,7 @@ def _wish_row(wishes, lexicon) -> np.ndarray:
     return row
 
 
-def _fit_row(abilities, lexicon) -> np.ndarray:
+def _fit_row(abilities: tuple[Ability, ...], lexicon: Lexicon) -> Array:
     row = np.full(len(lexicon.occupations) + 1, col.FIT_OTHER if abilities else col.FIT_NONE_SAID, np.uint8)
     row[-1] = col.FIT_NONE_SAID
     for ability in abilities:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, fields, replace
 from hashlib import blake2b
 from typing import Self
 
-import numpy as np
-
-from matching.engine.facts import Kind
+from matching.engine.arrays import Array
+from matching.engine.facts import Ability, Kind
+from matching.engine.lexicon import Link
 
 KIND_BIT = {kind: 1 << number for number, kind in enumerate(Kind)}
 TRAVEL = ("walk", "ebike", "bus")
@@ -16,13 +16,25 @@ FIT_NONE_SAID, FIT_OTHER, FIT_WEAK, FIT_STRONG, FIT_SAME, FIT_PRACTISED, FIT_EXP
 STRONG_FROM = 0.5
 
 
+@dataclass(frozen=True)
 class Columns:
-    """Shared by both sides: every field is an array whose first axis is the row."""
+    """Shared by both sides: every field is an array whose first axis is the row.
+
+    id (N,) str · tie (N,) uint64 stable hash of id · map (N,) uint64 hash, 0 unknown · x, y (N,) metres ·
+    kinds (N,) uint8 bits of KIND_BIT, 0 = none said.
+    """
+
+    id: Array
+    tie: Array
+    map: Array
+    x: Array
+    y: Array
+    kinds: Array
 
     def __len__(self) -> int:
         return len(self.id)
 
-    def take(self, rows) -> Self:
+    def take(self, rows: Array | list[int]) -> Self:
         """The rows with these numbers (or where this mask is true), in that order."""
         return replace(self, **{field.name: getattr(self, field.name)[rows] for field in fields(self)})
 
@@ -31,56 +43,48 @@ class Columns:
 class Postings(Columns):
     """N postings. Tri-state columns are int8: -1 unknown, 0 no, 1 yes. NaN = unknown in float columns.
 
-    id (N,) str · tie (N,) uint64 stable hash of id · published (N,) int32 day number, 0 unknown ·
-    occupation (N,) int32 column of the lexicon, -1 unknown · kinds (N,) uint8 bits ·
-    map (N,) uint64 hash, 0 unknown · x, y (N,) metres · start, end (N,) minutes after midnight ·
-    hours_day (N,) hours · lift_kg (N,) kg · month_low, month_high (N,) yuan a month ·
+    published (N,) int32 day number, 0 unknown · occupation (N,) int32 column of the lexicon, -1 unknown ·
+    start, end (N,) minutes after midnight · hours_day (N,) hours · lift_kg (N,) kg · month_low, month_high (N,) yuan a month ·
     rate_low, rate_high, median_rate (N,) yuan an hour · law_certificates, wanted_certificates (N, W) uint64 bits ·
     education (N,) int8 rank 0–6, 0 = none asked · asked, answered (N,) int32 applications of the last 90 days.
     """
 
-    id: np.ndarray
-    tie: np.ndarray
-    published: np.ndarray
-    occupation: np.ndarray
-    kinds: np.ndarray
-    public_welfare: np.ndarray
-    traineeship: np.ndarray
-    only_over_age: np.ndarray
-    accepts_over_age: np.ndarray
-    at_home: np.ndarray
-    away: np.ndarray
-    map: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    start: np.ndarray
-    end: np.ndarray
-    own_hours: np.ndarray
-    rotating: np.ndarray
-    night: np.ndarray
-    weekend: np.ndarray
-    hours_day: np.ndarray
-    standing: np.ndarray
-    lift_kg: np.ndarray
-    hazardous: np.ndarray
-    lodging: np.ndarray
-    month_low: np.ndarray
-    month_high: np.ndarray
-    rate_low: np.ndarray
-    rate_high: np.ndarray
-    median_rate: np.ndarray
-    law_certificates: np.ndarray
-    wanted_certificates: np.ndarray
-    education: np.ndarray
-    asked: np.ndarray
-    answered: np.ndarray
+    published: Array
+    occupation: Array
+    public_welfare: Array
+    traineeship: Array
+    only_over_age: Array
+    accepts_over_age: Array
+    at_home: Array
+    away: Array
+    start: Array
+    end: Array
+    own_hours: Array
+    rotating: Array
+    night: Array
+    weekend: Array
+    hours_day: Array
+    standing: Array
+    lift_kg: Array
+    hazardous: Array
+    lodging: Array
+    month_low: Array
+    month_high: Array
+    rate_low: Array
+    rate_high: Array
+    median_rate: Array
+    law_certificates: Array
+    wanted_certificates: Array
+    education: Array
+    asked: Array
+    answered: Array
 
 
 @dataclass(frozen=True)
 class Seekers(Columns):
     """M people. Conventions as in Postings; a limit that was not named is NaN, False or 0.
 
-    travel (M,) int8 index of TRAVEL · max_minutes (M,) · kinds (M,) uint8 bits, 0 = any ·
+    travel (M,) int8 index of TRAVEL · max_minutes (M,) ·
     wish, fit (M, O+1) uint8 codes by occupation column, last column = unknown occupation ·
     abilities (M,) tuples of Ability, for sentences only · certificates (M, W) uint64 bits, certificates_known (M,)
     bool · education (M,) int8, -1 unknown · drop_off, pick_up, free_from, free_until (M,) minutes after midnight ·
@@ -88,34 +92,28 @@ class Seekers(Columns):
     legal_age_band (M,) int8 AgeBand · public_welfare (M,) bool · traineeship (M,) int8 tri-state.
     """
 
-    id: np.ndarray
-    tie: np.ndarray
-    map: np.ndarray
-    x: np.ndarray
-    y: np.ndarray
-    travel: np.ndarray
-    max_minutes: np.ndarray
-    kinds: np.ndarray
-    wish: np.ndarray
-    fit: np.ndarray
-    abilities: np.ndarray
-    certificates: np.ndarray
-    certificates_known: np.ndarray
-    education: np.ndarray
-    drop_off: np.ndarray
-    pick_up: np.ndarray
-    free_from: np.ndarray
-    free_until: np.ndarray
-    no_nights: np.ndarray
-    no_weekends: np.ndarray
-    no_standing: np.ndarray
-    max_lift_kg: np.ndarray
-    needs_lodging: np.ndarray
-    floor_month: np.ndarray
-    floor_hour: np.ndarray
-    legal_age_band: np.ndarray
-    public_welfare: np.ndarray
-    traineeship: np.ndarray
+    travel: Array
+    max_minutes: Array
+    wish: Array
+    fit: Array
+    abilities: Array
+    certificates: Array
+    certificates_known: Array
+    education: Array
+    drop_off: Array
+    pick_up: Array
+    free_from: Array
+    free_until: Array
+    no_nights: Array
+    no_weekends: Array
+    no_standing: Array
+    max_lift_kg: Array
+    needs_lodging: Array
+    floor_month: Array
+    floor_hour: Array
+    legal_age_band: Array
+    public_welfare: Array
+    traineeship: Array
 
 
 def stable_hash(*parts: str) -> int:
@@ -123,7 +121,7 @@ def stable_hash(*parts: str) -> int:
     return int.from_bytes(blake2b("\0".join(parts).encode(), digest_size=8).digest(), "little")
 
 
-def fit_code(ability, link) -> int:
+def fit_code(ability: Ability, link: Link) -> int:
     """How well one ability fits one occupation, as a FIT_ code."""
     if not link.exact:
         return FIT_STRONG if link.weight >= STRONG_FROM else FIT_WEAK

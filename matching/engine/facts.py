@@ -7,6 +7,7 @@ an id number can be handed over without any of it being looked at.
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import IntEnum, StrEnum
+from typing import Any
 
 
 class Kind(StrEnum):
@@ -116,6 +117,6 @@ POSTING_FIELDS = tuple(field.name for field in fields(PostingFacts))
 SEEKER_FIELDS = tuple(field.name for field in fields(SeekerFacts))
 
 
-def visitor(id: str = "visitor", **chips) -> SeekerFacts:
+def visitor(id: str = "visitor", **chips: Any) -> SeekerFacts:
     """Somebody without an account: made from the door and the chips that were tapped, nothing else."""
     return SeekerFacts(id=id, legal_age_band=AgeBand.VISITOR, **chips)

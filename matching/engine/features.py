@@ -4,8 +4,11 @@ The builder sees both sides through `guard.AllowList`; a feature that reaches fo
 status (age band, hardship) is not listed: it decides what may be shown, never the order.
 """
 
+from datetime import date
+
 import numpy as np
 
+from matching.engine.arrays import Array
 from matching.engine.guard import AllowList
 from matching.engine.pairs import Pairs
 from matching.engine.tables import BINS
@@ -66,13 +69,13 @@ def _bin(feature: str, name: str) -> int:
     return BINS[feature].index(name)
 
 
-def _steps(feature: str, values, edges, lowest: str, missing: str) -> np.ndarray:
+def _steps(feature: str, values: Array, edges: tuple[float, ...], lowest: str, missing: str) -> Array:
     """Bins that rise from `lowest`; a value equal to an edge counts above it; NaN becomes `missing`."""
     rising = np.searchsorted(edges, values, side="right") + _bin(feature, lowest)
     return np.where(np.isnan(values), _bin(feature, missing), rising)
 
 
-def distance(pairs, on):
+def distance(pairs: Pairs, on: date) -> Array:
     minutes = pairs.minutes
     bins = np.searchsorted(MINUTE_EDGES, minutes, side="left") + _bin("distance", "to5")
     bins = np.where(np.isnan(minutes), _bin("distance", "unknown"), bins)
@@ -81,15 +84,15 @@ def distance(pairs, on):
     return np.where(pairs.postings.at_home, _bin("distance", "home"), bins)
 
 
-def wish(pairs, on):
+def wish(pairs: Pairs, on: date) -> Array:
     return pairs.wish
 
 
-def skill(pairs, on):
+def skill(pairs: Pairs, on: date) -> Array:
     return pairs.fit
 
 
-def hours(pairs, on):
+def hours(pairs: Pairs, on: date) -> Array:
     """How her day and the working day fit: the child, the hours she gives and free weekends together."""
     s, p = pairs.seekers, pairs.postings
     names_hours = ~np.isnan(pairs.opens) | ~np.isnan(pairs.shuts)
@@ -104,7 +107,7 @@ def hours(pairs, on):
     return np.where(names_hours | s.no_weekends, bins, _bin("hours", "not_asked"))
 
 
-def pay_floor(pairs, on):
+def pay_floor(pairs: Pairs, on: date) -> Array:
     """The lower end of the pay against her floor; with two floors the one that is harder to reach."""
     s, p = pairs.seekers, pairs.postings
     asked = ~np.isnan(s.floor_month) | ~np.isnan(s.floor_hour)
@@ -114,13 +117,13 @@ def pay_floor(pairs, on):
     return np.where(asked, bins, _bin("pay_floor", "not_asked"))
 
 
-def pay_local(pairs, on):
+def pay_local(pairs: Pairs, on: date) -> Array:
     """The hour's pay against the middle of what is paid around here, so that half days are not punished."""
     p = pairs.postings
     return _steps("pay_local", p.rate_low / p.median_rate, LOCAL_EDGES, "far_below", "unknown")
 
 
-def certificate(pairs, on):
+def certificate(pairs: Pairs, on: date) -> Array:
     s, p = pairs.seekers, pairs.postings
     asked = p.law_certificates | p.wanted_certificates
     lacking = (asked & ~s.certificates).any(axis=1)
@@ -129,7 +132,7 @@ def certificate(pairs, on):
     return np.where(asked.any(axis=1), bins, _bin("certificate", "none_asked"))
 
 
-def education(pairs, on):
+def education(pairs: Pairs, on: date) -> Array:
     s, p = pairs.seekers, pairs.postings
     short = p.education - s.education
     bins = np.where(short <= 0, _bin("education", "met"), _bin("education", "below"))
@@ -138,14 +141,14 @@ def education(pairs, on):
     return np.where(p.education == 0, _bin("education", "none_asked"), bins)
 
 
-def freshness(pairs, on):
+def freshness(pairs: Pairs, on: date) -> Array:
     published = pairs.postings.published
     days = np.maximum(on.toordinal() - published, 0)
     bins = _bin("freshness", "new") - np.searchsorted(AGE_EDGES, days, side="left")
     return np.where(published == 0, _bin("freshness", "unknown"), bins)
 
 
-def reply(pairs, on):
+def reply(pairs: Pairs, on: date) -> Array:
     """Answered in time, smoothed so that two out of two does not beat nineteen out of twenty."""
     p = pairs.postings
     share = np.where(p.asked >= ENOUGH_REPLIES, (p.answered + 1) / (p.asked + 2), np.nan)
@@ -165,7 +168,7 @@ def guarded(pairs: Pairs) -> Pairs:
     return Pairs(seekers, postings, pairs.local)
 
 
-def bins_of(pairs: Pairs, on) -> dict[str, np.ndarray]:
+def bins_of(pairs: Pairs, on: date) -> dict[str, Array]:
     """feature → bin numbers of shape (n,), in the order of tables.BINS. `on` is the day freshness is counted to."""
     seen = guarded(pairs)
     return {name: seen.full(FEATURES[name](seen, on)).astype(np.intp) for name in BINS}

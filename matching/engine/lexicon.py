@@ -1,9 +1,12 @@
 """Which work is close to which: occupations, abilities that help in them, certificates."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+
+from matching.engine.arrays import Array
 
 RELATED_FROM = 0.5  # a transfer of at least this weight makes an occupation "close" to a wished one
 
@@ -51,7 +54,7 @@ class Lexicon:
         return max(1, -(-len(self.certificates) // 64))
 
     @cached_property
-    def obtainable_mask(self) -> np.ndarray:
+    def obtainable_mask(self) -> Array:
         return self.certificate_mask(self.obtainable)
 
     @cached_property
@@ -63,7 +66,7 @@ class Lexicon:
         return found
 
     @cached_property
-    def close(self) -> dict[str, np.ndarray]:
+    def close(self) -> dict[str, Array]:
         """occupation → column numbers of the occupations of its group and of those its practice carries over to."""
         members: dict[str, list[int]] = {}
         for code, group in self.groups.items():
@@ -77,7 +80,7 @@ class Lexicon:
                 found.add(self.column[other])
         return found - {self.column[code]}
 
-    def certificate_mask(self, slugs) -> np.ndarray:
+    def certificate_mask(self, slugs: Iterable[str]) -> Array:
         """A set of certificates as bits, shape (words,), uint64. Unknown slugs raise KeyError."""
         mask = np.zeros(self.words, np.uint64)
         for slug in slugs:
@@ -85,6 +88,6 @@ class Lexicon:
             mask[word] |= np.uint64(1) << np.uint64(bit)
         return mask
 
-    def certificates_in(self, mask: np.ndarray) -> list[str]:
+    def certificates_in(self, mask: Array) -> list[str]:
         """The slugs whose bits are set in a mask of shape (words,)."""
         return [slug for slug, place in self.certificate_bits.items() if (int(mask[place // 64]) >> (place % 64)) & 1]

@@ -10,10 +10,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from matching.engine import limit_words as words
+from matching.engine.arrays import Array
 from matching.engine.columns import KIND_BIT
 from matching.engine.facts import AgeBand, Kind
+from matching.engine.lexicon import Lexicon
 from matching.engine.pairs import Pairs
 from matching.engine.verdicts import NO, NOT_ASKED, judge
+
+# (where the facts are known, where they fit): arrays over the pairs, or one answer for all of them.
+Known = tuple[Array | bool, Array | bool]
+Asked = Callable[[Pairs], Array]
+Predicate = Callable[[Pairs, Lexicon], Array | np.int8]
 
 
 @dataclass(frozen=True)
@@ -26,24 +33,24 @@ class Limit:
     slug: str
     label: str
     sentence: str
-    predicate: Callable
-    text: Callable
+    predicate: Predicate
+    text: Callable[[Pairs, int, Lexicon], str]
     shareable: bool = False
 
-    def verdicts(self, pairs: Pairs, lexicon) -> np.ndarray:
+    def verdicts(self, pairs: Pairs, lexicon: Lexicon) -> Array:
         """int8 verdict codes of shape (n,)."""
         return pairs.full(self.predicate(pairs, lexicon))
 
-    def removes(self, pairs: Pairs, lexicon) -> np.ndarray:
+    def removes(self, pairs: Pairs, lexicon: Lexicon) -> Array:
         """Mask of shape (n,): true where this limit alone forbids the pair."""
         return self.verdicts(pairs, lexicon) == NO
 
 
-def when(asked):
+def when(asked: Asked) -> Callable[[Callable[[Pairs, Lexicon], Known]], Predicate]:
     """Turns (known, ok) of a pair into verdicts; `asked(pairs)` is the mask where the limit applies at all."""
 
-    def wrap(predicate):
-        def verdicts(pairs, lexicon):
+    def wrap(predicate: Callable[[Pairs, Lexicon], Known]) -> Predicate:
+        def verdicts(pairs: Pairs, lexicon: Lexicon) -> Array | np.int8:
             named = asked(pairs)
             return judge(named, *predicate(pairs, lexicon)) if named.any() else NOT_ASKED
 
@@ -54,78 +61,78 @@ def when(asked):
     return wrap
 
 
-def band(*bands):
+def band(*bands: AgeBand) -> Asked:
     """asked: the person is in one of these legal ages."""
     return lambda pairs: _in_band(pairs, *bands)
 
 
-def named(*columns):
+def named(*columns: str) -> Asked:
     """asked: she has named at least one of these times or amounts."""
     return lambda pairs: ~np.logical_and.reduce([np.isnan(getattr(pairs.seekers, column)) for column in columns])
 
 
-def _in_band(pairs, *bands) -> np.ndarray:
+def _in_band(pairs: Pairs, *bands: AgeBand) -> Array:
     return np.isin(pairs.seekers.legal_age_band, [int(each) for each in bands])
 
 
-def _tri(state, wanted: int):
+def _tri(state: Array, wanted: int) -> Known:
     return state >= 0, state == wanted
 
 
 @when(band(AgeBand.UNDER_16))
-def under_16(pairs, lexicon):
+def under_16(pairs: Pairs, lexicon: Lexicon) -> Known:
     return True, False
 
 
 @when(band(AgeBand.YOUNG))
-def young_night(pairs, lexicon):
+def young_night(pairs: Pairs, lexicon: Lexicon) -> Known:
     return _tri(pairs.nights_by_law, 0)
 
 
 @when(band(AgeBand.YOUNG))
-def young_hazard(pairs, lexicon):
+def young_hazard(pairs: Pairs, lexicon: Lexicon) -> Known:
     return True, ~pairs.postings.hazardous
 
 
-def _waits_for_a_birth_date(pairs):
+def _waits_for_a_birth_date(pairs: Pairs) -> Array:
     p = pairs.postings
     unknown = _in_band(pairs, AgeBand.UNKNOWN)
     return unknown & ((pairs.nights_by_law == 1) | p.hazardous | p.public_welfare) if unknown.any() else unknown
 
 
 @when(_waits_for_a_birth_date)
-def birth_unknown(pairs, lexicon):
+def birth_unknown(pairs: Pairs, lexicon: Lexicon) -> Known:
     """Night, hazardous and public-welfare work waits until the birth date is known."""
     return True, False
 
 
 @when(lambda pairs: pairs.postings.public_welfare)
-def public_welfare(pairs, lexicon):
+def public_welfare(pairs: Pairs, lexicon: Lexicon) -> Known:
     recognised = pairs.seekers.public_welfare & ~_in_band(pairs, AgeBand.YOUNG)
     return ~_in_band(pairs, AgeBand.VISITOR), recognised
 
 
 @when(band(AgeBand.RETIRED))
-def over_age(pairs, lexicon):
+def over_age(pairs: Pairs, lexicon: Lexicon) -> Known:
     """Past the retirement age there is no labour contract: only posts that take it on, and no hazardous ones."""
     p = pairs.postings
     return True, (p.accepts_over_age | p.only_over_age) & ~p.hazardous
 
 
 @when(lambda pairs: pairs.postings.only_over_age)
-def before_retirement(pairs, lexicon):
+def before_retirement(pairs: Pairs, lexicon: Lexicon) -> Known:
     """A post under an over-age agreement would cost a younger person the labour contract she is entitled to."""
     known = _in_band(pairs, AgeBand.YOUNG, AgeBand.ADULT, AgeBand.RETIRED)
     return known, _in_band(pairs, AgeBand.RETIRED)
 
 
 @when(lambda pairs: pairs.postings.traineeship)
-def traineeship(pairs, lexicon):
+def traineeship(pairs: Pairs, lexicon: Lexicon) -> Known:
     return _tri(pairs.seekers.traineeship, 1)
 
 
 @when(lambda pairs: (pairs.postings.law_certificates | pairs.postings.wanted_certificates).any(axis=1))
-def certificate(pairs, lexicon):
+def certificate(pairs: Pairs, lexicon: Lexicon) -> Known:
     """A certificate the law demands. Kept only where it can be had here within days and the work lies her way."""
     s, p = pairs.seekers, pairs.postings
     lacks_law = p.law_certificates & ~s.certificates
@@ -134,7 +141,7 @@ def certificate(pairs, lexicon):
     return s.certificates_known, ~out_of_reach & (pairs.her_way | ~lacks_any.any(axis=1))
 
 
-def _told_to_stay(pairs):
+def _told_to_stay(pairs: Pairs) -> Array:
     """Work in another city; a visitor without any chip sees it like everything else."""
     s = pairs.seekers
     open_to_all = _in_band(pairs, AgeBand.VISITOR) & (s.kinds == 0) & np.isnan(s.max_minutes)
@@ -142,60 +149,60 @@ def _told_to_stay(pairs):
 
 
 @when(_told_to_stay)
-def away(pairs, lexicon):
+def away(pairs: Pairs, lexicon: Lexicon) -> Known:
     """Work in another city is only for people who said they would go."""
     return True, (pairs.seekers.kinds & KIND_BIT[Kind.AWAY]) != 0
 
 
 @when(lambda pairs: pairs.seekers.kinds != 0)
-def kinds(pairs, lexicon):
+def kinds(pairs: Pairs, lexicon: Lexicon) -> Known:
     return pairs.postings.kinds != 0, (pairs.seekers.kinds & pairs.postings.kinds) != 0
 
 
 @when(lambda pairs: ~np.isnan(pairs.seekers.max_minutes) & ~pairs.postings.away)
-def distance(pairs, lexicon):
+def distance(pairs: Pairs, lexicon: Lexicon) -> Known:
     return ~np.isnan(pairs.minutes), pairs.minutes <= pairs.seekers.max_minutes
 
 
 @when(lambda pairs: pairs.seekers.no_nights)
-def nights(pairs, lexicon):
+def nights(pairs: Pairs, lexicon: Lexicon) -> Known:
     return _tri(pairs.nights, 0)
 
 
 @when(lambda pairs: pairs.seekers.no_weekends)
-def weekends(pairs, lexicon):
+def weekends(pairs: Pairs, lexicon: Lexicon) -> Known:
     return _tri(pairs.postings.weekend, 0)
 
 
 @when(named("drop_off", "pick_up"))
-def care(pairs, lexicon):
+def care(pairs: Pairs, lexicon: Lexicon) -> Known:
     """Work starts after the child is dropped off and ends before it is picked up."""
     return pairs.window(pairs.seekers.drop_off, pairs.seekers.pick_up)
 
 
 @when(named("free_from", "free_until"))
-def free_hours(pairs, lexicon):
+def free_hours(pairs: Pairs, lexicon: Lexicon) -> Known:
     return pairs.window(pairs.seekers.free_from, pairs.seekers.free_until)
 
 
 @when(lambda pairs: pairs.seekers.no_standing)
-def standing(pairs, lexicon):
+def standing(pairs: Pairs, lexicon: Lexicon) -> Known:
     return _tri(pairs.postings.standing, 0)
 
 
 @when(named("max_lift_kg"))
-def lifting(pairs, lexicon):
+def lifting(pairs: Pairs, lexicon: Lexicon) -> Known:
     p = pairs.postings
     return ~np.isnan(p.lift_kg), p.lift_kg <= pairs.seekers.max_lift_kg
 
 
 @when(lambda pairs: pairs.seekers.needs_lodging)
-def lodging(pairs, lexicon):
+def lodging(pairs: Pairs, lexicon: Lexicon) -> Known:
     return True, pairs.postings.lodging
 
 
 @when(named("floor_month", "floor_hour"))
-def pay_floor(pairs, lexicon):
+def pay_floor(pairs: Pairs, lexicon: Lexicon) -> Known:
     """Removed when even the upper end stays below; a range that straddles her floor is a question to ask."""
     s, p = pairs.seekers, pairs.postings
     below = (p.month_high < s.floor_month) | (p.rate_high < s.floor_hour)
@@ -250,7 +257,7 @@ LIMITS = (
 )
 
 
-def judge_all(pairs: Pairs, lexicon) -> np.ndarray:
+def judge_all(pairs: Pairs, lexicon: Lexicon) -> Array:
     """Verdicts of all limits, shape (len(LIMITS), n), int8."""
     verdicts = np.empty((len(LIMITS), len(pairs)), np.int8)
     for row, limit in zip(verdicts, LIMITS, strict=True):

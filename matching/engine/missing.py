@@ -3,11 +3,14 @@
 `kind` and `slug` name the thing, so that a page can add where and when it is to be had.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
+from matching.engine.lexicon import Lexicon
 from matching.engine.limit_words import one
+from matching.engine.pairs import Pairs
 from matching.engine.reasons import best_ability
 from matching.engine.tables import BINS, Tables
 from matching.engine.words import yuan
@@ -27,7 +30,10 @@ class Missing:
     gain: float = 0.0
 
 
-def steps_of(pair, bins: dict[str, str], tables: Tables, lexicon) -> list[Missing]:
+Step = Callable[[Pairs, Lexicon], Missing | None]
+
+
+def steps_of(pair: Pairs, bins: dict[str, str], tables: Tables, lexicon: Lexicon) -> list[Missing]:
     """What would lift a posting that is shown. `pair` has length 1, `bins` are bin names."""
     steps = []
     if bins["certificate"] == "lacking":
@@ -39,36 +45,36 @@ def steps_of(pair, bins: dict[str, str], tables: Tables, lexicon) -> list[Missin
     return steps
 
 
-def lacking(pair, lexicon) -> list[str]:
+def lacking(pair: Pairs, lexicon: Lexicon) -> list[str]:
     """Certificates the posting asks for and the person has not got."""
     p = pair.postings
     return lexicon.certificates_in((p.law_certificates[0] | p.wanted_certificates[0]) & ~pair.seekers.certificates[0])
 
 
-def step_back(pair, limit: str, lexicon) -> Missing | None:
+def step_back(pair: Pairs, limit: str, lexicon: Lexicon) -> Missing | None:
     """The small step over the only limit that removed a posting; None when it is not small."""
     step = STEPS.get(limit)
     return step(pair, lexicon) if step else None
 
 
-def _gain(tables, feature, now, then) -> float:
+def _gain(tables: Tables, feature: str, now: str, then: str) -> float:
     numbers = tables.total[feature]
     return max(0.0, float(numbers[BINS[feature].index(then)] - numbers[BINS[feature].index(now)]))
 
 
-def _certificate(slug, lexicon, gain=0.0) -> Missing:
+def _certificate(slug: str, lexicon: Lexicon, gain: float = 0.0) -> Missing:
     name = lexicon.certificates[slug]
     verb = "办" if slug in lexicon.obtainable else "考"
     return Missing("certificate", slug, name, f"{verb}{name}", gain)
 
 
-def _certificate_back(pair, lexicon):
+def _certificate_back(pair: Pairs, lexicon: Lexicon) -> Missing | None:
     slugs = lacking(pair, lexicon)
     return _certificate(slugs[0], lexicon) if len(slugs) == 1 and one(pair.her_way) else None
 
 
-def _hours_back(opens, shuts):
-    def step(pair, lexicon):
+def _hours_back(opens: str, shuts: str) -> Step:
+    def step(pair: Pairs, lexicon: Lexicon) -> Missing | None:
         p, s = pair.postings, pair.seekers
         late = np.nan_to_num(one(pair.ends) - one(getattr(s, shuts)), nan=0.0)
         early = np.nan_to_num(one(getattr(s, opens)) - one(p.start), nan=0.0)
@@ -80,12 +86,12 @@ def _hours_back(opens, shuts):
     return step
 
 
-def _distance_back(pair, lexicon):
+def _distance_back(pair: Pairs, lexicon: Lexicon) -> Missing | None:
     over = one(pair.minutes) - one(pair.seekers.max_minutes)
     return Missing("distance", "max_minutes", "路上时间", f"多走 {over:.0f} 分钟就到") if over <= NEAR_WAY else None
 
 
-def _pay_back(pair, lexicon):
+def _pay_back(pair: Pairs, lexicon: Lexicon) -> Missing | None:
     s, p = pair.seekers, pair.postings
     for floor, high, unit in ((s.floor_month, p.month_high, "一个月"), (s.floor_hour, p.rate_high, "一小时")):
         short = one(floor) - one(high)
@@ -95,7 +101,7 @@ def _pay_back(pair, lexicon):
     return None
 
 
-def _birth_back(pair, lexicon):
+def _birth_back(pair: Pairs, lexicon: Lexicon) -> Missing | None:
     return Missing("profile", "born_on", "出生日期", "填上出生日期就能看到")
 
 

@@ -6,14 +6,19 @@ Deterministic: the same columns, ground and seed give the same list, whatever or
 import numpy as np
 
 from matching.engine import missing, reasons, score
+from matching.engine.arrays import Array
 from matching.engine.columns import Postings, Seekers, stable_hash
 from matching.engine.features import bins_of
-from matching.engine.limits import LIMITS, judge_all
+from matching.engine.lexicon import Lexicon
+from matching.engine.limits import LIMITS, Limit, judge_all
 from matching.engine.local import STANDARD, Local
 from matching.engine.pairs import Pairs
 from matching.engine.results import Condition, Ground, Item, Near, Ranking, Removed
 from matching.engine.tables import BINS
 from matching.engine.verdicts import NO, NOT_ASKED, OK, WORDS
+
+Many = Postings | Seekers
+Rows = Array | list[int]
 
 NEAR_SHOWN = 5
 IDS_KEPT = 500  # nobody reads more; the counts are complete
@@ -36,7 +41,7 @@ def rank_people(
     return _ranking(pairs, seekers, ground, top, seed or str(posting.id[0]), about_person=True)
 
 
-def newest_rows(postings: Postings, *, door: Seekers | None = None, local: Local = STANDARD) -> np.ndarray:
+def newest_rows(postings: Postings, *, door: Seekers | None = None, local: Local = STANDARD) -> Array:
     """Personalisation off: row numbers by day of publication, then nearest to the door, unknown distance last.
 
     `door` is a visitor that knows nothing but a point; there is no person in this function.
@@ -45,7 +50,7 @@ def newest_rows(postings: Postings, *, door: Seekers | None = None, local: Local
     return np.lexsort((postings.tie, np.nan_to_num(minutes, nan=np.inf), -postings.published))
 
 
-def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[np.ndarray, list[Removed]]:
+def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[Array, list[Removed]]:
     """Row numbers of the postings that pass her limits, and what the limits removed."""
     if not len(postings):
         return np.zeros(0, np.intp), []
@@ -53,7 +58,7 @@ def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[np
     return np.flatnonzero(~(verdicts == NO).any(axis=0)), _removed(verdicts, postings)
 
 
-def order(seeker: Seekers, postings: Postings, *, ground: Ground, seed: str = "") -> tuple[np.ndarray, list[Removed]]:
+def order(seeker: Seekers, postings: Postings, *, ground: Ground, seed: str = "") -> tuple[Array, list[Removed]]:
     """Row numbers of every feasible posting, best first, and what the limits removed; words are made with `explain`."""
     rows, removed = feasible(seeker, postings, ground=ground)
     pairs = Pairs(seeker, postings, ground.local)
@@ -68,7 +73,7 @@ def explain(seeker: Seekers, posting: Postings, *, ground: Ground, about_person:
     return _item(pair, posting.id[0], bins_of(pair, ground.on), verdicts, ground, about_person)
 
 
-def _ranking(pairs, many, ground, top, seed, *, about_person) -> Ranking:
+def _ranking(pairs: Pairs, many: Many, ground: Ground, top: int | None, seed: str, *, about_person: bool) -> Ranking:
     tables = ground.tables
     if not len(pairs):
         return Ranking([], [], [], 0, 0, tables.base, tables.version)
@@ -82,7 +87,7 @@ def _ranking(pairs, many, ground, top, seed, *, about_person) -> Ranking:
     return Ranking(items, _removed(verdicts, many), near, len(pairs), len(kept), tables.base, tables.version)
 
 
-def _part(pairs, rows) -> Pairs:
+def _part(pairs: Pairs, rows: Rows) -> Pairs:
     """The pairs with these numbers: the side with one row stays, the other is cut."""
     seekers, postings = pairs.seekers, pairs.postings
     if len(postings) == len(pairs):
@@ -90,7 +95,7 @@ def _part(pairs, rows) -> Pairs:
     return Pairs(seekers.take(rows), postings, pairs.local)
 
 
-def _best(pairs, rows, ties, ground, top) -> np.ndarray:
+def _best(pairs: Pairs, rows: Array, ties: Array, ground: Ground, top: int | None) -> Array:
     """The `top` best of these row numbers, best first."""
     if not len(rows):
         return rows
@@ -98,7 +103,7 @@ def _best(pairs, rows, ties, ground, top) -> np.ndarray:
     return rows[score.best(scored, ties[rows], top)]
 
 
-def _items(pairs, many, rows, verdicts, ground, about_person) -> list[Item]:
+def _items(pairs: Pairs, many: Many, rows: Array, verdicts: Array, ground: Ground, about_person: bool) -> list[Item]:
     if not len(rows):
         return []
     bins = bins_of(_part(pairs, rows), ground.on)
@@ -115,7 +120,7 @@ def _items(pairs, many, rows, verdicts, ground, about_person) -> list[Item]:
     ]
 
 
-def _item(pair, id, bins, verdicts, ground, about_person) -> Item:
+def _item(pair: Pairs, id: str, bins: dict[str, Array], verdicts: Array, ground: Ground, about_person: bool) -> Item:
     """`pair` and `bins` have length 1, `verdicts` one entry a limit."""
     tables, lexicon = ground.tables, ground.lexicon
     parts = score.contributions(bins, tables, 0)
@@ -134,20 +139,20 @@ def _item(pair, id, bins, verdicts, ground, about_person) -> Item:
     )
 
 
-def _conditions(pair, verdicts, lexicon, about_person) -> list[Condition]:
+def _conditions(pair: Pairs, verdicts: Array, lexicon: Lexicon, about_person: bool) -> list[Condition]:
     """Every limit that applies to the pair; towards an employer only those that say nothing private."""
     asked = [(limit, code) for limit, code in zip(LIMITS, verdicts, strict=True) if code != NOT_ASKED]
     return [_condition(limit, pair, code, lexicon) for limit, code in asked if limit.shareable or not about_person]
 
 
-def _condition(limit, pair, code, lexicon) -> Condition:
+def _condition(limit: Limit, pair: Pairs, code: int, lexicon: Lexicon) -> Condition:
     """A certificate that is still to be made does not remove the posting, but the condition is not met either."""
     text = limit.text(pair, code, lexicon)
     open_step = code == OK and limit.slug == "certificate" and missing.lacking(pair, lexicon)
     return Condition(limit.slug, limit.label, "no" if open_step else WORDS[int(code)], text)
 
 
-def _removed(verdicts, many) -> list[Removed]:
+def _removed(verdicts: Array, many: Many) -> list[Removed]:
     fails = verdicts == NO
     first = np.where(fails.any(axis=0), fails.argmax(axis=0), -1)
     alone = fails.sum(axis=0) == 1
@@ -162,7 +167,7 @@ def _removed(verdicts, many) -> list[Removed]:
     return found
 
 
-def _near(pairs, many, verdicts, ties, ground) -> list[Near]:
+def _near(pairs: Pairs, many: Many, verdicts: Array, ties: Array, ground: Ground) -> list[Near]:
     """The best of the rows that a single limit removed and one small step would bring back."""
     fails = verdicts == NO
     candidates = np.flatnonzero(fails.sum(axis=0) == 1)

@@ -6,11 +6,15 @@ is nobody's business: the child, the limits, what she wants to earn.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from matching.engine.columns import fit_code
+from matching.engine.facts import Ability
+from matching.engine.lexicon import Lexicon, Link
 from matching.engine.limit_words import hours_of, names_of, one, way_of
+from matching.engine.pairs import Pairs
 from matching.engine.words import spoken, yuan
 
 MOST_FOR, MOST_AGAINST = 3, 1
@@ -26,11 +30,13 @@ class Reason:
     sign: int
     text: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.text
 
 
-def reasons_of(pair, bins: dict[str, str], parts: dict[str, float], lexicon, on, about_person=False) -> list[Reason]:
+def reasons_of(
+    pair: Pairs, bins: dict[str, str], parts: dict[str, float], lexicon: Lexicon, on: date, about_person: bool = False
+) -> list[Reason]:
     """At most four sentences, strongest first, the way after the others, those for before those against; never none. `bins` are bin names."""
     ranked = sorted(parts, key=lambda feature: (-abs(parts[feature]), feature))
     spoken_of = [feature for feature in ranked if abs(parts[feature]) >= LOUD_ENOUGH]
@@ -44,12 +50,14 @@ def reasons_of(pair, bins: dict[str, str], parts: dict[str, float], lexicon, on,
     return chosen or [Reason("none", 0, "情况还不多，先按远近和发布时间排。")]
 
 
-def _reason(feature, pair, bin_name, part, lexicon, on, about_person) -> Reason:
+def _reason(
+    feature: str, pair: Pairs, bin_name: str, part: float, lexicon: Lexicon, on: date, about_person: bool
+) -> Reason:
     text = SENTENCES[feature](pair, bin_name, lexicon, on)
     return Reason(feature, 1 if part > 0 else -1, text.replace("您", "") if about_person else text)
 
 
-def _distance(pair, name, lexicon, on):
+def _distance(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     if name in ("unknown", "other_community", "away"):
         words = {"unknown": "远近还不清楚", "other_community": "在别的社区，远近要问一下", "away": "要去外地"}
         return words[name]
@@ -57,7 +65,7 @@ def _distance(pair, name, lexicon, on):
     return f"路上有点远，{text}" if name in ("to45", "to60", "more") else text
 
 
-def _wish(pair, name, lexicon, on):
+def _wish(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     occupation = _occupation(pair, lexicon)
     return {
         "first": f"您想做的第一样就是{occupation}",
@@ -68,7 +76,7 @@ def _wish(pair, name, lexicon, on):
     }[name]
 
 
-def _skill(pair, name, lexicon, on):
+def _skill(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     if name == "other":
         return ""  # having done something else is true of nearly everybody and helps nobody
     ability, link = best_ability(pair, lexicon)
@@ -80,7 +88,7 @@ def _skill(pair, name, lexicon, on):
     return f"您会{known}，正好用得上"
 
 
-def _hours(pair, name, lexicon, on):
+def _hours(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     if name == "clash":
         return f"{hours_of(pair)}，和能上班的时间碰不上"
     if name == "unknown":
@@ -95,7 +103,7 @@ def _hours(pair, name, lexicon, on):
     return f"{spoken(one(pair.ends))}下班{weekend or '，时间对得上'}"
 
 
-def _pay_floor(pair, name, lexicon, on):
+def _pay_floor(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     s, p = pair.seekers, pair.postings
     if name == "unknown":
         return "工资能到多少要问清楚"
@@ -108,7 +116,7 @@ def _pay_floor(pair, name, lexicon, on):
     return f"{unit}比您说的底线多 {yuan(_round_down(extra))} 元" if extra >= 1 else "工资够您说的底线"
 
 
-def _pay_local(pair, name, lexicon, on):
+def _pay_local(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     return {
         "far_below": "工钱比这一带同样的钟点少不少",
         "below": "工钱比这一带同样的钟点少一点",
@@ -117,7 +125,7 @@ def _pay_local(pair, name, lexicon, on):
     }.get(name, "")
 
 
-def _certificate(pair, name, lexicon, on):
+def _certificate(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     p, s = pair.postings, pair.seekers
     asked = p.law_certificates[0] | p.wanted_certificates[0]
     if name == "held":
@@ -127,32 +135,32 @@ def _certificate(pair, name, lexicon, on):
     return f"要{names_of(asked, lexicon)}"
 
 
-def _education(pair, name, lexicon, on):
+def _education(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     return {"met": "学历够", "unknown": "学历还没填", "below": "学历要求高一点，可以先问问"}.get(
         name, "学历要求高不少，先打电话问问"
     )
 
 
-def _freshness(pair, name, lexicon, on):
+def _freshness(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     days = on.toordinal() - one(pair.postings.published)
     if name in ("new", "week"):
         return "今天刚发布" if days <= 0 else f"{days} 天前发布的"
     return f"发布 {days} 天了，先问问还招不招"
 
 
-def _reply(pair, name, lexicon, on):
+def _reply(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     asked, answered = one(pair.postings.asked), one(pair.postings.answered)
     if name == "prompt":
         return f"这家回话快：近 90 天 {asked} 人报名，{answered} 人按时得到答复"
     return f"这家回话慢：近 90 天 {asked} 人报名，{answered} 人按时得到答复"
 
 
-def _occupation(pair, lexicon) -> str:
+def _occupation(pair: Pairs, lexicon: Lexicon) -> str:
     column = one(pair.postings.occupation)
     return lexicon.occupations[lexicon.codes[column]] if column >= 0 else "这个活"
 
 
-def best_ability(pair, lexicon):
+def best_ability(pair: Pairs, lexicon: Lexicon) -> tuple[Ability, Link]:
     """(Ability, Link) that gave the skill bin of this pair; among equals more years, then the heavier link."""
     occupation = lexicon.codes[one(pair.postings.occupation)]
     found = [

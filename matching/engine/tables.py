@@ -11,6 +11,8 @@ from functools import cached_property
 
 import numpy as np
 
+from matching.engine.arrays import Array
+
 # Names of the bins of each feature, in the order of the arrays. Distance and pay bins are ordered: see ORDERED.
 BINS = {
     "distance": (
@@ -55,8 +57,8 @@ class Tables:
     """`value`, `chance`: feature → float64 array over BINS[feature]; a feature that is missing counts nothing."""
 
     version: str
-    value: dict[str, np.ndarray] = field(default_factory=dict)
-    chance: dict[str, np.ndarray] = field(default_factory=dict)
+    value: dict[str, Array] = field(default_factory=dict)
+    chance: dict[str, Array] = field(default_factory=dict)
     value_base: float = 0.0
     chance_base: float = 0.0
 
@@ -65,7 +67,7 @@ class Tables:
         return self.value_base + self.chance_base
 
     @cached_property
-    def total(self) -> dict[str, np.ndarray]:
+    def total(self) -> dict[str, Array]:
         """feature → value + chance by bin, in the order of BINS."""
         zero = {name: np.zeros(len(bins)) for name, bins in BINS.items()}
         return {name: self.value.get(name, zero[name]) + self.chance.get(name, zero[name]) for name in BINS}
@@ -79,7 +81,7 @@ class Tables:
         ]
 
 
-def table(feature: str, **entries: float) -> np.ndarray:
+def table(feature: str, **entries: float) -> Array:
     """Numbers by bin name, in the order of BINS; bins that are left out are 0. Unknown names raise ValueError."""
     made = np.zeros(len(BINS[feature]))
     for name, number in entries.items():

@@ -86,6 +86,7 @@ def test_the_engine_knows_no_framework_and_no_clock():
     allowed = {
         "collections",
         "dataclasses",
+        "decimal",
         "datetime",
         "enum",
         "functools",
