@@ -60,7 +60,7 @@ def certificates(user, resident, said):
     for kind in said - have:
         actions.add_certificate(by=user, resident=resident, kind=kind)
     for kind in have - said:
-        if kind.name in COMMON_CERTIFICATES:
+        if kind.slug in COMMON_CERTIFICATES:
             actions.remove_certificate(by=user, resident=resident, kind=kind)
 
 

@@ -13,7 +13,7 @@ from desk.facts import facts, ticks
 from enterprises.actions import verify_employer
 from enterprises.rules import is_verified, verified_until
 from jobs import actions
-from jobs.lawful import apply_suggestion
+from jobs.lawful import apply_suggestions
 from jobs.marks import marked
 from jobs.models import Posting
 from jobs.queries import review_queue
@@ -70,15 +70,13 @@ def swap(request, posting):
     """One replacement, or all of them with "all": each is written as its own version."""
     wanted = request.POST.get("swap", "")
     swappable = [finding for finding in actions.findings_of(posting) if finding.replaces and finding.suggestion]
-    if wanted != "all":
-        swappable = [f for f in swappable if f"{f.field}:{f.start}" == wanted]
-        if not swappable:
-            raise Conflict("这句话刚被改过。请看一眼新的检查结果。")
-    texts = {}
-    for finding in sorted(swappable, key=lambda f: -f.start):
-        if wanted == "all" and not finding.blocks:
-            continue
-        texts[finding.field] = apply_suggestion(texts.get(finding.field, getattr(posting, finding.field)), finding)
+    chosen = [f for f in swappable if (f.blocks if wanted == "all" else f"{f.field}:{f.start}" == wanted)]
+    if not chosen:
+        raise Conflict("这句话刚被改过。请看一眼新的检查结果。")
+    texts = {
+        field: apply_suggestions(getattr(posting, field), [f for f in chosen if f.field == field])
+        for field in {finding.field for finding in chosen}
+    }
     actions.edit_posting(by=request.user, posting=posting, version=posting.version, **texts)
 
 

@@ -16,21 +16,14 @@ COMMON_SKILLS = (
     "家常菜", "切配", "打扫卫生", "带孩子", "照顾老人", "踩缝纫机", "看织机", "收银", "卖货", "种菜", "开拖拉机", "手工活", "电工活", "用手机接单",
 )  # fmt: skip
 COMMON_CERTIFICATES = (
-    "健康证",
-    "小型汽车驾驶证(C1)",
-    "低压电工作业证",
-    "保安员证",
-    "叉车证",
-    "育婴员证",
-    "养老护理员证",
-    "中式烹调师证",
-)
+    "health", "driver-c1", "low-voltage", "security-guard", "forklift", "infant-care", "elder-care", "cook",
+)  # fmt: skip
 
 
-def named(model, names):
-    """Rows by name in the order of `names`; a name the office renamed is simply not offered."""
-    rows = {row.name: row for row in model.objects.filter(name__in=names)}
-    return [rows[name] for name in names if name in rows]
+def offered(model, key, values):
+    """Rows in the order of `values`; what the office has renamed or dropped is simply not offered."""
+    rows = {getattr(row, key): row for row in model.objects.filter(**{f"{key}__in": values})}
+    return [rows[value] for value in values if value in rows]
 
 
 class NameForm(forms.Form):
@@ -51,7 +44,9 @@ class WhatForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["occupations"].choices = [(row.code, row.name) for row in named(Occupation, COMMON_OCCUPATIONS)]
+        self.fields["occupations"].choices = [
+            (row.code, row.name) for row in offered(Occupation, "name", COMMON_OCCUPATIONS)
+        ]
 
 
 class WhenForm(forms.Form):
@@ -82,9 +77,9 @@ class CanForm(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["skills"].choices = [(row.slug, row.name) for row in named(Skill, COMMON_SKILLS)]
+        self.fields["skills"].choices = [(row.slug, row.name) for row in offered(Skill, "name", COMMON_SKILLS)]
         self.fields["certificates"].choices = [
-            (row.slug, row.name) for row in named(CertificateKind, COMMON_CERTIFICATES)
+            (row.slug, row.name) for row in offered(CertificateKind, "slug", COMMON_CERTIFICATES)
         ]
 
 

@@ -12,8 +12,8 @@ from matching.queries import facts_for_employer
 from portal.forms.apply import ApplyForm
 from portal.views.posting import visible_posting
 from portal.where import resident_of
-
-CONSENT_VERSION = "share-2026-11"
+from residents import consents
+from residents.enums import ConsentPurpose
 
 
 @public
@@ -34,7 +34,7 @@ def apply(request, code):
                     resident=resident,
                     door=request.standing.door,
                     facts=facts,
-                    consent_version=CONSENT_VERSION,
+                    consent_version=consents.current(ConsentPurpose.SHARE_WITH_EMPLOYER),
                     address=client_address(request),
                     **(given or form.cleaned_data),
                 )

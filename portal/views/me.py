@@ -80,7 +80,10 @@ def next_step(resident, applications) -> dict:
         return {
             "title": question.words,
             "text": question.why,
-            "url": reverse("portal:register", args=[question.step]),
+            "url": reverse(
+                "portal:sign-in" if question.key == "phone" else "portal:register",
+                args=[] if question.key == "phone" else [question.step],
+            ),
             "button": "答一题",
         }
     return {

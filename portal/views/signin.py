@@ -83,6 +83,9 @@ def candidates(proof):
 
 
 def arrive(request, proof):
+    resident = resident_of(request.user)
+    if resident is not None and not request.user.phone:
+        return prove_number(request, resident, proof)
     choices = candidates(proof)
     if len(choices) == 1 and choices[0][0].startswith("user:"):
         return enter(request, proof, User.objects.get(code=choices[0][0].removeprefix("user:")))
@@ -90,6 +93,14 @@ def arrive(request, proof):
     if not choices:
         return HttpResponseRedirect(reverse("portal:register-start"))
     return page(request, "sign_in_who", WhoForm(choices=[*choices, NEW]))
+
+
+def prove_number(request, resident, proof):
+    """She registered with her name alone; from now on this number is how she comes back."""
+    accounts.set_phone(by=request.user, user=request.user, proof=proof)
+    residents.add_contact(by=request.user, resident=resident, number=proof.number, proof=proof)
+    join_left_applications(request.user)
+    return HttpResponseRedirect(next_of(request) or reverse("portal:me"))
 
 
 @not_replayed

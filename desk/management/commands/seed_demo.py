@@ -31,7 +31,8 @@ class Command(BaseCommand):
             if if_empty:
                 return
             raise CommandError("There are communities already. Seed an empty database (make clean, then make demo).")
-        logging.getLogger("doorstep").setLevel(logging.WARNING)
+        for name in ("doorstep", "celery"):  # two months of messages would drown the progress
+            logging.getLogger(name).setLevel(logging.WARNING)
         moment = now()
         for spec in COMMUNITIES:
             self.stderr.write(f"  {spec.name}（{spec.kind}）…")

@@ -1,0 +1,1 @@
+"""Invented communities for a first look and for training an office. Nobody in it exists."""
