@@ -57,6 +57,8 @@ def birth(cell, on: date) -> tuple[date | None, tuple[int, int] | None]:
     if days:
         return days[0], (days[0].year, days[0].month)
     text = plain(cell)
+    if _YMD.search(text) or _COMPACT.search(text):
+        return None, None
     found = _YM.search(text) or _YM_COMPACT.match(text)
     if found:
         year, month = full_year(found[1], on, past=True), int(found[2])

@@ -17,6 +17,7 @@ from reference.models import Area
 from residents.models import Resident
 
 SCALES = {"small": 60, "medium": 300, "large": 2000}
+SIGNING_IN = 4
 
 
 class Command(BaseCommand):
@@ -53,11 +54,21 @@ class Command(BaseCommand):
             officer = build.staff(spec, community, rng, start.date())
         maker = build.PeopleMaker(spec, community, officer, rng)
         shares = [kind for kind, share in spec.people.items() for _ in range(share)]
+        made = []
         for number in range(people):
             day = start + timedelta(days=rng.randrange(0, DAYS + 10), hours=rng.randrange(1, 8))
             with at(day):
-                maker.person(shares[number * len(shares) // people], day.date())
+                made.append(maker.person(shares[number * len(shares) // people], day.date()))
+        self.some_sign_in(maker, [resident for resident in made if hasattr(resident, "wish")])
         firms = [(firm, build.employer(firm, community, rng)) for firm in FIRMS[spec.code]]
         story = Story(spec, community, officer, rng, moment)
         story.begin(firms)
         story.run()
+
+    @staticmethod
+    def some_sign_in(maker, residents):
+        """Three of different kinds, and a couple that shares a phone."""
+        step = max(1, len(residents) // SIGNING_IN)
+        users = [maker.sign_in(resident) for resident in residents[::step][:SIGNING_IN]]
+        if len(residents) > SIGNING_IN * step + 1:
+            maker.sign_in(residents[1], shared_with=users[0])
