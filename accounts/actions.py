@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.template.loader import render_to_string
 
 from accounts import proofs, rules, signals
+from accounts.enums import Role
 from accounts.models import LoginCode, StaffRole, User
 from accounts.proofs import PhoneProof
 from core import audit, throttle
@@ -182,6 +183,8 @@ def grant_role(*, by: User | None, user: User, role, area, from_on: date | None 
         raise Refused("您不能给这个地方的人开权限。请找管这个地方的系统管理员。")
     if by is not None and by.pk == user.pk:
         raise Refused("不能给自己加权限。请让另一位管理员来办。")
+    if role not in Role.values:
+        raise Invalid("请从列表里选一个角色。", field="role")
     start = from_on or today()
     if to_on is not None and to_on < start:
         raise Invalid("结束日早于开始日。请核对两个日期。", field="to_on")

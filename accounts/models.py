@@ -2,7 +2,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from accounts.enums import Role
-from accounts.querysets import LoginCodeQuerySet, StaffRoleQuerySet, UserQuerySet
+from accounts.querysets import MOST_TRIES, LoginCodeQuerySet, StaffRoleQuerySet, UserQuerySet
 from core.clock import now
 from core.fields import BlindIndexField, EncryptedField
 from core.models import Coded
@@ -115,7 +115,9 @@ class LoginCode(Coded):
         verbose_name = "登录验证码"
         verbose_name_plural = "登录验证码"
         constraints = [
-            models.CheckConstraint(condition=models.Q(tries__lte=5), name="login_code_tried_at_most_five_times")
+            models.CheckConstraint(
+                condition=models.Q(tries__lte=MOST_TRIES), name="login_code_tried_at_most_five_times"
+            )
         ]
 
     def __str__(self):

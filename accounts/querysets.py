@@ -4,6 +4,8 @@ from accounts.roles import roles_with
 from core.clock import now, today
 from core.fields import blind_index
 
+MOST_TRIES = 5  # of one sign-in code
+
 
 class UserQuerySet(QuerySet):
     def active(self):
@@ -43,12 +45,12 @@ class LoginCodeQuerySet(QuerySet):
     def usable(self, number):
         """Codes of this number that may still be tried, the latest first."""
         return self.filter(
-            phone_index=blind_index("phone", number), used_at__isnull=True, expires_at__gt=now(), tries__lt=5
+            phone_index=blind_index("phone", number), used_at__isnull=True, expires_at__gt=now(), tries__lt=MOST_TRIES
         ).order_by("-created_at", "-pk")
 
     def take_try(self, pk):
         """Counts one try; False when five were made. One UPDATE, so that two at once cannot both be the fifth."""
-        return self.filter(pk=pk, used_at__isnull=True, tries__lt=5).update(tries=F("tries") + 1) == 1
+        return self.filter(pk=pk, used_at__isnull=True, tries__lt=MOST_TRIES).update(tries=F("tries") + 1) == 1
 
     def use(self, pk):
         """Spends the code; False when somebody was faster."""

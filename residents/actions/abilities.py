@@ -7,7 +7,7 @@ from django.db import transaction
 from core import audit
 from core.clock import now
 from core.errors import Invalid
-from residents.actions.base import require_decision, require_edit, sign_of_life
+from residents.actions.base import require_decision, require_edit, require_fitting, sign_of_life
 from residents.enums import SkillLevel
 from residents.models import Resident, ResidentCertificate, ResidentSkill, WorkExperience
 
@@ -22,6 +22,7 @@ def add_skill(
     require_edit(by, resident)
     row = ResidentSkill.objects.filter(resident=resident, skill=skill).first()
     said = {"level": level, "years": years}
+    require_fitting(ResidentSkill, said)
     if row is not None and row.level != level:
         said |= UNVERIFIED | {"evidence": ""}
     row, _ = ResidentSkill.objects.update_or_create(resident=resident, skill=skill, defaults=said)
@@ -48,6 +49,7 @@ def verify_skill(
     seen = {"level": level, "evidence": evidence.strip(), "verified_at": now(), "verified_by_code": by.code}
     if years is not None:
         seen["years"] = years
+    require_fitting(ResidentSkill, seen)
     row, _ = ResidentSkill.objects.update_or_create(resident=resident, skill=skill, defaults=seen)
     audit.record("residents.verify_skill", resident, by=by, note=skill.slug)
     return row
@@ -67,11 +69,9 @@ def add_certificate(
     require_edit(by, resident)
     if issued_on and expires_on and expires_on < issued_on:
         raise Invalid("有效期早于发证日期。请对照证书核对。", field="expires_on")
-    row, _ = ResidentCertificate.objects.update_or_create(
-        resident=resident,
-        kind=kind,
-        defaults={"number": number, "issued_on": issued_on, "expires_on": expires_on} | UNVERIFIED,
-    )
+    written = {"number": number, "issued_on": issued_on, "expires_on": expires_on}
+    require_fitting(ResidentCertificate, written)
+    row, _ = ResidentCertificate.objects.update_or_create(resident=resident, kind=kind, defaults=written | UNVERIFIED)
     sign_of_life(by, resident)
     audit.record("residents.add_certificate", resident, by=by, note=kind.slug)
     return row
@@ -109,10 +109,10 @@ def add_experience(
     words = words.strip()
     if not words:
         raise Invalid("请写一句做过什么，比如“纺织厂挡车工”。", field="words")
+    said = {"years": years, "until_year": until_year}
+    require_fitting(WorkExperience, said | {"words": words})
     row, _ = WorkExperience.objects.update_or_create(
-        resident=resident,
-        words=words[:100],
-        defaults={"occupation": occupation, "years": years, "until_year": until_year},
+        resident=resident, words=words, defaults=said | {"occupation": occupation}
     )
     sign_of_life(by, resident)
     audit.record("residents.add_experience", resident, by=by)

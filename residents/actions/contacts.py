@@ -9,7 +9,7 @@ from core.clock import now
 from core.errors import Conflict, Invalid, Refused
 from core.identity import names
 from core.identity import phone as phones
-from residents.actions.base import require_edit, require_live
+from residents.actions.base import require_edit, require_fitting, require_live
 from residents.enums import Relation
 from residents.models import Resident, ResidentContact
 
@@ -20,6 +20,7 @@ def store_contact(
     resident: Resident, number: str, *, relation: str, verified: bool = False, keep: bool = False
 ) -> ResidentContact:
     """One row for each number in use; verified once stays verified. `keep`: whose it is stays as somebody said it."""
+    require_fitting(ResidentContact, {"relation": relation})
     text = phones.parse(number).text
     index = ResidentContact._meta.get_field("number_index").digest_of(text)
     contact, new = ResidentContact.objects.get_or_create(

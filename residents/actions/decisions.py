@@ -8,7 +8,7 @@ from core import audit
 from core.clock import today
 from core.errors import Conflict, Invalid, Refused
 from residents import rules
-from residents.actions.base import require_decision
+from residents.actions.base import require_decision, require_fitting
 from residents.enums import RegistrationKind
 from residents.models import HardshipRecognition, Resident, StatusRegistration
 from residents.queries import current_recognitions
@@ -26,6 +26,7 @@ def recognise(
         raise Invalid("请写认定依据。", field="basis")
     if to_on is not None and to_on < from_on:
         raise Invalid("结束日早于开始日。请核对两个日期。", field="to_on")
+    require_fitting(HardshipRecognition, {"category": category, "basis": basis.strip()})
     if any(row.category == category for row in current_recognitions(resident, from_on)):
         raise Conflict("这一类已经认定过，还在有效期内。")
     row = HardshipRecognition.objects.create(
@@ -48,6 +49,7 @@ def end_recognition(
     require_decision(by, recognition.resident)
     if not reason.strip():
         raise Invalid("请写结束原因，本人能看到，也可以要求重核。", field="reason")
+    require_fitting(HardshipRecognition, {"end_reason": reason.strip()})
     day = max(on or today(), recognition.from_on)
     ended = HardshipRecognition.objects.filter(pk=recognition.pk, end_reason="").update(
         to_on=day, end_reason=reason.strip()
@@ -68,6 +70,7 @@ def register_status(
     Raises Refused (also who draws a pension, or is under sixteen), Conflict (open already).
     """
     require_decision(by, resident)
+    require_fitting(StatusRegistration, {"kind": kind, "basis": basis.strip()})
     day = from_on or today()
     if kind == RegistrationKind.UNEMPLOYED and not rules.may_register_unemployed(resident, day):
         raise Refused("未满16周岁或已领养老金的不办失业登记。想找活仍可以登记求职，超龄岗位也能报名。")

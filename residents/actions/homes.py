@@ -8,7 +8,7 @@ from core import audit
 from core.clock import today
 from core.errors import Invalid, Refused
 from residents import rules
-from residents.actions.base import require_edit
+from residents.actions.base import require_edit, require_fitting
 from residents.models import Dwelling, Household, Resident, Tenancy
 
 
@@ -20,6 +20,7 @@ def ensure_dwelling(*, by, area, room: str) -> Dwelling:
     room = room.strip()
     if not room:
         raise Invalid("请填房号。", field="room")
+    require_fitting(Dwelling, {"room": room})
     dwelling, new = Dwelling.objects.get_or_create(area=area, room=room)
     if new:
         audit.record("residents.ensure_dwelling", dwelling, by=by)
@@ -31,6 +32,7 @@ def ensure_household(*, by, community, register_no: str, dwelling: Dwelling | No
     """One household for each number of the community's register."""
     if not rules.may_register_others(by, community):
         raise Refused("户的资料由本社区的就业专干登记。")
+    require_fitting(Household, {"register_no": register_no.strip()})
     household, new = Household.objects.get_or_create(
         community=community, register_no=register_no.strip(), defaults={"dwelling": dwelling}
     )
@@ -43,6 +45,7 @@ def ensure_household(*, by, community, register_no: str, dwelling: Dwelling | No
 def join_household(*, by, resident: Resident, household: Household | None, relation: str = "") -> Resident:
     """`household` None takes her out of the one she was in."""
     require_edit(by, resident)
+    require_fitting(Resident, {"household_relation": relation})
     resident.household, resident.household_relation = household, relation if household else ""
     resident.save(update_fields=["household", "household_relation"])
     audit.record("residents.join_household", resident, by=by)

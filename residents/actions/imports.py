@@ -9,7 +9,7 @@ from django.db import transaction
 from core import audit
 from core.errors import Conflict
 from core.identity import names
-from residents.actions.base import require_live, seeking_term, take_version
+from residents.actions.base import require_fitting, require_live, seeking_term, take_version
 from residents.actions.contacts import store_contact
 from residents.actions.registration import require_age
 from residents.actions.wishes import store_occupations
@@ -119,6 +119,7 @@ def household_of(*, by, community, key: str, address: str = "") -> Household:
 def _known(facts: dict) -> None:
     if unknown := facts.keys() - FACTS:
         raise TypeError(f"not a fact of a sheet: {sorted(unknown)}")
+    require_fitting(Resident, facts)
 
 
 def _add(resident: Resident, contacts, skills, wish: dict | None, occupations) -> None:

@@ -7,7 +7,7 @@ from core.errors import Conflict, Invalid
 from core.identity import names
 from reference.queries import match_place
 from residents import retirement, rules
-from residents.actions.base import require_edit, sign_of_life, take_version
+from residents.actions.base import require_edit, require_fitting, sign_of_life, take_version
 from residents.actions.registration import REGISTERED_ALREADY, identity, require_age
 from residents.models import Resident
 
@@ -41,6 +41,7 @@ def update_profile(*, by, resident: Resident, version: int | None = None, sex_re
     if unknown := facts.keys() - allowed:
         raise TypeError(f"not a fact of the profile: {sorted(unknown)}")
     take_version(resident, version)
+    require_fitting(Resident, facts)
     facts = _checked(resident, facts, sex_reason)
     for field, value in facts.items():
         setattr(resident, field, value)

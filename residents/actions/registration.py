@@ -12,7 +12,7 @@ from core.errors import Conflict, Invalid, Refused
 from core.identity import id_number as ids
 from core.identity import names
 from residents import rules
-from residents.actions.base import seeking_term
+from residents.actions.base import require_fitting, seeking_term
 from residents.actions.consents import record_consent
 from residents.actions.contacts import store_contact
 from residents.enums import ConsentChannel, ConsentPurpose, Relation, SeekingState, Source
@@ -81,6 +81,7 @@ def register_by_officer(
         raise Refused("给居民登记要由本社区的就业专干来办。")
     facts = {"born_on": born_on, "sex": sex} | (identity(id_number) if id_number else {})
     require_age(facts["born_on"])
+    require_fitting(Resident, {"sex": sex, "source": source})
     values = {"community": community, "name": names.check(name), "source": source, **facts, **_verified_by(by)}
     try:
         with transaction.atomic():

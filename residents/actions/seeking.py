@@ -4,7 +4,7 @@ from django.db import transaction
 
 from core import audit
 from core.clock import today
-from residents.actions.base import require_edit, seeking_term, sign_of_life
+from residents.actions.base import require_edit, require_fitting, seeking_term, sign_of_life
 from residents.enums import SeekingState, Source
 from residents.models import JobSeekingRegistration, Resident
 
@@ -15,6 +15,7 @@ def renew_seeking(
 ) -> JobSeekingRegistration:
     """Opens a registration or carries the open one on, for the local rule's number of days from today."""
     require_edit(by, resident)
+    require_fitting(JobSeekingRegistration, {"state": state, "source": source})
     row, _ = JobSeekingRegistration.objects.update_or_create(
         resident=resident,
         ended_on=None,

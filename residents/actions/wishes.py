@@ -7,7 +7,7 @@ from django.db import transaction
 
 from core import audit
 from core.errors import Invalid
-from residents.actions.base import require_edit, sign_of_life
+from residents.actions.base import require_edit, require_fitting, sign_of_life
 from residents.actions.consents import give_consent
 from residents.enums import ConsentPurpose, EmploymentKind, Travel
 from residents.models import JobWish, Resident, WishedOccupation
@@ -92,6 +92,7 @@ def _answer(by, resident: Resident, answers: dict, allowed: frozenset[str]) -> J
     if unknown := answers.keys() - allowed:
         raise TypeError(f"not asked here: {sorted(unknown)}")
     _check(answers)
+    require_fitting(JobWish, answers)
     wish, _ = JobWish.objects.get_or_create(resident=resident)
     for name, value in answers.items():
         setattr(wish, name, value)

@@ -127,6 +127,8 @@ def test_one_role_once():
         actions.grant_role(
             by=admin, user=officer, role=Role.COLLECTOR, area=community, to_on=today() - timedelta(days=1)
         )
+    with pytest.raises(Invalid):
+        actions.grant_role(by=admin, user=officer, role="king", area=community)
     role = officer.staff_roles.get()
     actions.end_role(by=admin, role=role)
     with pytest.raises(Conflict):
