@@ -124,7 +124,8 @@ def send_due(at: datetime, *, only: QuerySet | None = None) -> int:
     Outside a transaction: the claim must be in the database before anything leaves. A process that dies between claim
     and result leaves a row that nobody sends again; it is marked unknown when its lease ends.
     """
-    give_up_on_abandoned(at)
+    if only is None:
+        give_up_on_abandoned(at)
     waiting = (Notice.objects.all() if only is None else only).due(at).order_by("due_at", "pk")
     return sum(send_one(pk, at) for pk in list(waiting.values_list("pk", flat=True)[:500]))
 
