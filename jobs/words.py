@@ -34,7 +34,7 @@ def clock(time) -> str:
 
 
 def education_text(posting) -> str:
-    if not posting.education_min or posting.education_min == Education.NONE:
+    if not posting.education_min or posting.education_min == Education.OTHER:
         return "不要学历"
     return f"{Education(posting.education_min).label}就行"
 
