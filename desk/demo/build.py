@@ -160,6 +160,14 @@ class PeopleMaker:
             )
         return resident
 
+    def sign_in(self, resident: Resident, *, shared_with: User | None = None) -> User:
+        """Somebody who uses the product herself; a family may share one phone."""
+        user = User(name=resident.name, phone=shared_with.phone if shared_with else resident.contacts.first().number)
+        user.set_unusable_password()
+        user.save()
+        Resident.objects.filter(pk=resident.pk).update(user=user)
+        return user
+
     def name(self, born_on: date, sex: str) -> str:
         decade = "50" if born_on.year < 1970 else "70" if born_on.year < 1990 else "90"
         for _ in range(50):

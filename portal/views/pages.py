@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import public
 from notices.queries import demo_inbox as inbox
+from portal.demo import guests
 from portal.views.door import YEAR
 from portal.views.signin import next_of
 
@@ -49,4 +50,4 @@ def algorithm(request):
 def demo_inbox(request):
     if not settings.DEMO:
         raise Http404
-    return render(request, "portal/demo_inbox.html", {"notices": inbox()})
+    return render(request, "portal/demo_inbox.html", {"messages_out": inbox(), "guests": guests()})
