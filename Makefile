@@ -53,7 +53,7 @@ demo: env
 	@started=$(STARTED); DEMO=1 $(MANAGE) seed_demo --scale small --if-empty && $(call TOOK,demo data)
 	@export DEMO=1 PORT=$(PORT) BASE_URL=http://localhost:$(PORT) LOG_LEVEL=WARNING; \
 	trap 'kill $$work $$web 2>/dev/null; wait; exit 0' INT TERM; \
-	$(MANAGE) work --loop & work=$$!; \
+	$(MANAGE) work --loop >/dev/null & work=$$!; \
 	$(MANAGE) demo_guide; \
 	$(BIN)/gunicorn -c config/gunicorn.py config.wsgi & web=$$!; \
 	wait $$web; code=$$?; kill $$work 2>/dev/null; exit $$code

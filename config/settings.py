@@ -147,7 +147,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 
 REDIS_URL = env.words("REDIS_URL")[0] if env.words("REDIS_URL") else ""
 CELERY = {
-    "broker_url": REDIS_URL or "memory://",
+    "broker_url": REDIS_URL or "memory://localhost/",
     # Without a broker a task runs at once, after the transaction that asked for it has committed.
     "task_always_eager": not REDIS_URL,
     "task_eager_propagates": False,
