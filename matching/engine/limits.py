@@ -133,12 +133,16 @@ def traineeship(pairs: Pairs, lexicon: Lexicon) -> Known:
 
 @when(lambda pairs: (pairs.postings.law_certificates | pairs.postings.wanted_certificates).any(axis=1))
 def certificate(pairs: Pairs, lexicon: Lexicon) -> Known:
-    """A certificate the law demands. Kept only where it can be had here within days and the work lies her way."""
+    """What the law demands and she cannot have within days is out. What she can have, or only the employer wants, is a
+    step worth taking where the work lies her way; of somebody who has said nothing yet no step is asked.
+    """
     s, p = pairs.seekers, pairs.postings
     lacks_law = p.law_certificates & ~s.certificates
     lacks_any = (p.law_certificates | p.wanted_certificates) & ~s.certificates
-    out_of_reach = (lacks_law & ~lexicon.obtainable_mask).any(axis=1)
-    return s.certificates_known, ~out_of_reach & (pairs.her_way | ~lacks_any.any(axis=1))
+    barred = (lacks_law & ~lexicon.obtainable_mask).any(axis=1)
+    days_away = ~(lacks_any & ~lexicon.obtainable_mask).any(axis=1)
+    worth_it = pairs.her_way | (days_away & pairs.has_spoken)
+    return s.certificates_known, ~barred & (worth_it | ~lacks_any.any(axis=1))
 
 
 def _told_to_stay(pairs: Pairs) -> Array:

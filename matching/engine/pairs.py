@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from matching.engine.arrays import Array
-from matching.engine.columns import FIT_WEAK, TRAVEL, WISH_CLOSE
+from matching.engine.columns import FIT_NONE_SAID, FIT_WEAK, TRAVEL, WISH_CLOSE, WISH_NONE_SAID
 from matching.engine.local import STANDARD, Local
 
 DAY = 24 * 60
@@ -101,6 +101,12 @@ class Pairs:
     def her_way(self) -> Array:
         """The posting lies in a direction she named: a wish, work close to it, or work her hands know."""
         return (self.wish >= WISH_CLOSE) | (self.fit >= FIT_WEAK)
+
+    @cached_property
+    def has_spoken(self) -> Array:
+        """She has named a wish or an ability, whatever it is."""
+        s = self.seekers
+        return (s.wish[:, 0] != WISH_NONE_SAID) | (s.fit[:, 0] != FIT_NONE_SAID)
 
     def window(self, opens: Array, shuts: Array) -> tuple[Array, Array]:
         """(known, fits): do the hours of the posting lie between these two times. Shifts that rotate never do."""

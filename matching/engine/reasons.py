@@ -19,6 +19,7 @@ from matching.engine.words import spoken, yuan
 
 MOST_FOR, MOST_AGAINST = 3, 1
 LOUD_ENOUGH = 0.04  # a contribution below this is not worth a sentence
+KNOWN_ANYHOW = frozenset({"distance", "freshness", "pay_local", "reply"})  # the same for many; mostly on the card
 PRIVATE = frozenset({"hours", "pay_floor", "pay_local", "freshness", "reply"})  # not said about a person
 
 
@@ -37,16 +38,15 @@ class Reason:
 def reasons_of(
     pair: Pairs, bins: dict[str, str], parts: dict[str, float], lexicon: Lexicon, on: date, about_person: bool = False
 ) -> list[Reason]:
-    """At most four sentences, strongest first, the way after the others, those for before those against; never none. `bins` are bin names."""
-    ranked = sorted(parts, key=lambda feature: (-abs(parts[feature]), feature))
+    """At most four sentences, never none: what is about her first, then what the card shows anyhow, then what is against."""
+    ranked = sorted(parts, key=lambda feature: (feature in KNOWN_ANYHOW, -abs(parts[feature]), feature))
     spoken_of = [feature for feature in ranked if abs(parts[feature]) >= LOUD_ENOUGH]
     if about_person:
         spoken_of = [feature for feature in spoken_of if feature not in PRIVATE]
     told = [_reason(feature, pair, bins[feature], parts[feature], lexicon, on, about_person) for feature in spoken_of]
     told = [reason for reason in told if reason.text]
-    # The way stands on every card already: it is said, but after what is said nowhere else.
-    chosen = sorted([reason for reason in told if reason.sign > 0][:MOST_FOR], key=lambda r: r.feature == "distance")
-    chosen += [reason for reason in told if reason.sign < 0][:MOST_AGAINST]
+    against = sorted([reason for reason in told if reason.sign < 0], key=lambda reason: parts[reason.feature])
+    chosen = [reason for reason in told if reason.sign > 0][:MOST_FOR] + against[:MOST_AGAINST]
     return chosen or [Reason("none", 0, "情况还不多，先按远近和发布时间排。")]
 
 
@@ -118,10 +118,10 @@ def _pay_floor(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
 
 def _pay_local(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     return {
-        "far_below": "工钱比这一带同样的钟点少不少",
-        "below": "工钱比这一带同样的钟点少一点",
-        "above": "工钱比这一带同样的钟点多一点",
-        "far_above": "工钱比这一带同样的钟点多不少",
+        "far_below": "按钟点算，工钱比这一带别的活少不少",
+        "below": "按钟点算，工钱比这一带别的活少一点",
+        "above": "按钟点算，工钱比这一带别的活多一点",
+        "far_above": "按钟点算，工钱比这一带别的活多不少",
     }.get(name, "")
 
 
@@ -143,9 +143,9 @@ def _education(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
 
 def _freshness(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     days = on.toordinal() - one(pair.postings.published)
-    if name in ("new", "week"):
-        return "今天刚发布" if days <= 0 else f"{days} 天前发布的"
-    return f"发布 {days} 天了，先问问还招不招"
+    if name == "new":
+        return "今天刚发布" if days <= 0 else f"{days} 天前刚发布"
+    return "" if name == "week" else f"发布 {days} 天了，先问问还招不招"
 
 
 def _reply(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:

@@ -74,7 +74,7 @@ def test_a_weaver_is_shown_sewing_with_the_sentence_of_the_table(town, door, nea
 
 
 def test_the_law_on_certificates(town, door, near):
-    """健康证 can be had here: kept for a cook who lacks it. An electrician's cannot: removed. Nobody else sees either."""
+    """健康证 can be had here: kept for who seeks, with the step. An electrician's cannot: removed, wished or not."""
     rows.posting(town, "帮厨", place=near)
     rows.posting(town, "电工", place=near)
     cook = recommend_for_person(rows.profile(town, place=door, works=[("帮厨", 6)]))
@@ -82,7 +82,8 @@ def test_the_law_on_certificates(town, door, near):
     assert [(step.kind, step.slug, step.text) for step in cook.ranking.items[0].missing] == [
         ("certificate", "health", "办健康证")
     ]
-    assert titles(recommend_for_person(rows.profile(town, place=door, occupations=["电工"]))) == []
+    assert titles(recommend_for_person(rows.profile(town, place=door, occupations=["电工"]))) == ["帮厨"]
+    assert titles(recommend_for_person(rows.profile(town, place=door))) == []
     licensed = rows.profile(town, place=door, certificates=["低压电工作业证"])
     assert titles(recommend_for_person(licensed)) == ["电工"]
 

@@ -121,6 +121,8 @@ def removed_by(s, p):
     her_way = wish(s, p) in ("close", "third", "second", "first") or skill(s, p) not in ("none_said", "other")
     out = p.law_certificates - held - LEXICON.obtainable
     high = p.pay_low if p.pay_high is None else p.pay_high
+    days_away = asked - held <= LEXICON.obtainable
+    worth_it = her_way or (days_away and bool(s.wishes or s.abilities))
     floors = ((s.floor_month, by_month(high, p)), (s.floor_hour, by_hour(high, p)))
     written_night = night if p.night is None else p.night
     rules = {
@@ -134,7 +136,7 @@ def removed_by(s, p):
         "over-age": band == AgeBand.RETIRED and (p.hazardous or not (p.accepts_over_age or p.only_over_age)),
         "before-retirement": p.only_over_age and band in (AgeBand.YOUNG, AgeBand.ADULT),
         "traineeship": p.traineeship and s.traineeship is False,
-        "certificate": s.certificates is not None and (bool(out) or (bool(asked - held) and not her_way)),
+        "certificate": s.certificates is not None and (bool(out) or (bool(asked - held) and not worth_it)),
         "away": p.away
         and Kind.AWAY not in s.kinds
         and not (band == AgeBand.VISITOR and not s.kinds and s.max_minutes is None),

@@ -106,8 +106,10 @@ CASES = [
     ("certificate", {"certificates": {"electrician"}}, {"law_certificates": {"electrician"}}, "ok"),
     ("certificate", {"wishes": ("clean",)}, {"law_certificates": {"electrician"}}, "no"),  # wished, still not allowed
     ("certificate", {"wishes": ("clean",)}, {"law_certificates": {"health"}}, "ok"),  # made here within days
-    ("certificate", {}, {"law_certificates": {"health"}}, "no"),  # not her way: nothing to make it for
+    ("certificate", {}, {"law_certificates": {"health"}}, "no"),  # nothing known of her: no step is asked
     ("certificate", {"abilities": (Ability("work:clean"),)}, {"wanted_certificates": {"forklift"}}, "ok"),
+    ("certificate", {"wishes": ("sew",)}, {"law_certificates": {"health"}}, "ok"),  # she seeks: days are no bar
+    ("certificate", {"wishes": ("sew",)}, {"wanted_certificates": {"forklift"}}, "no"),
     ("certificate", {}, {"wanted_certificates": {"forklift"}}, "no"),
     ("certificate", {"certificates": None}, {"law_certificates": {"electrician"}}, "unknown"),
     ("certificate", {}, {}, "not_asked"),

@@ -34,12 +34,12 @@ SNAPSHOTS = [
     (
         seeker(abilities=(Ability("work:weave", 12),)),
         posting(occupation="sew", pay_low=3600.0, asked=12, answered=11),
-        ["挡车的手上功夫，缝纫上手快", "工钱比这一带同样的钟点多不少", "走路约 6 分钟"],
+        ["挡车的手上功夫，缝纫上手快", "走路约 6 分钟", "按钟点算，工钱比这一带别的活多不少"],
     ),
     (
         seeker(travel="ebike", no_weekends=True, free_until=1080),
         posting(x=1000.0, end=900),
-        ["3 点下班，周末不用去", "工钱比这一带同样的钟点多一点", "骑电动车约 5 分钟"],
+        ["3 点下班，周末不用去", "骑电动车约 5 分钟", "按钟点算，工钱比这一带别的活多一点"],
     ),
     (
         seeker(education=2),
@@ -49,12 +49,12 @@ SNAPSHOTS = [
     (
         seeker(education=2),
         posting(education=3, at_home=True, own_hours=True, median_rate=None, published_on=ON, asked=40, answered=2),
-        ["今天刚发布", "在家就能做", "这家回话慢：近 90 天 40 人报名，2 人按时得到答复"],
+        ["在家就能做", "今天刚发布", "这家回话慢：近 90 天 40 人报名，2 人按时得到答复"],
     ),
     (
         seeker(floor_month=2000, abilities=(Ability("skill:sewing"),)),
         posting(occupation="sew", pay_low=2637.0, median_rate=None, map=None),
-        ["您会踩缝纫机，正好用得上", "一个月比您说的底线多 600 元", "5 天前发布的", "远近还不清楚"],
+        ["您会踩缝纫机，正好用得上", "一个月比您说的底线多 600 元", "远近还不清楚"],
     ),
     (
         seeker(map=None),
