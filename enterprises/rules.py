@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from enterprises.enums import EmployerKind, LicenceKind
+
 
 def acts_for(user, employer) -> bool:
     """The user is one of the employer's own people."""
@@ -12,6 +14,13 @@ def acts_for(user, employer) -> bool:
 
 def may_edit_employer(user, employer) -> bool:
     return acts_for(user, employer) or (user is not None and user.can("enterprises.edit", employer.community))
+
+
+def may_register(user, community, source) -> bool:
+    """Its own firm: whoever has signed in. Anything else: the office's own machine (None) or its people."""
+    if source == "self":
+        return user is not None
+    return user is None or user.can("enterprises.edit", community) or user.can("jobs.collect", community)
 
 
 def may_verify(user, employer) -> bool:
@@ -27,3 +36,14 @@ def verified_until(employer) -> date | None:
 def is_verified(employer, on: date) -> bool:
     until = verified_until(employer)
     return until is not None and on <= until
+
+
+def lacking_licence(employer, *, dispatches: bool, on: date) -> LicenceKind | None:
+    """The permit it would need to post and has not (an agency: 人力资源服务; dispatched work: 劳务派遣), else None."""
+    needed = [LicenceKind.HR_SERVICE] if employer.kind == EmployerKind.AGENCY else []
+    needed += [LicenceKind.DISPATCH] if dispatches else []
+    for kind in needed:
+        rows = [row for row in employer.licences.all() if row.kind == kind]
+        if not any(row.valid_to is None or on <= row.valid_to for row in rows):
+            return kind
+    return None

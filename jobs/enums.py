@@ -67,7 +67,7 @@ class ApplicationState(models.TextChoices):
     WITHDRAWN = "withdrawn", "撤回了"
     NO_SHOW = "no_show", "没去见面"
     CLOSED_SILENT = "closed_silent", "单位一直没答复"
-    CLOSED_FILLED = "closed_filled", "已经招满"
+    CLOSED_FILLED = "closed_filled", "不再招人了"
 
 
 OPEN_STATES = (ApplicationState.SUBMITTED, ApplicationState.INTERVIEW, ApplicationState.OFFERED)

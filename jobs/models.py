@@ -216,6 +216,7 @@ class Application(Coded):
     )
     applied_at = models.DateTimeField("报名时间", default=now)
     reply_due_at = models.DateTimeField("应答复时间")
+    first_due_at = models.DateTimeField("第一次说好的答复时间", null=True, blank=True)  # kept when the clock starts again
     close_due_at = models.DateTimeField("最晚答复时间")
     chased_at = models.DateTimeField("催过的时间", null=True, blank=True)
     chased_by_code = models.CharField("谁催的", max_length=20, blank=True)
@@ -233,14 +234,16 @@ class Application(Coded):
     privacy = {
         name: PLAIN
         for name in (
-            "code posting resident ticket phone_verified_at door consent_version state applied_at reply_due_at close_due_at "
-            "chased_at chased_by_code first_replied_at decline_reason start_reported_on start_reported_by_code started_on "
+            "code posting resident ticket phone_verified_at door consent_version state applied_at reply_due_at first_due_at "
+            "close_due_at chased_at chased_by_code first_replied_at decline_reason start_reported_on start_reported_by_code started_on "
             "no_show_answered_at version"
         ).split()
     } | {
         name: PERSONAL
         for name in "name phone phone_index phone_last_four facts chase_note decline_words no_show_answer".split()
     }
+
+    repeated = False  # apply() sets it on an application that stood there already
 
     objects = ApplicationQuerySet.as_manager()
 
@@ -367,3 +370,14 @@ class Complaint(Coded):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.state}"
+
+
+class ComplaintTransition(TransitionLog):
+    complaint = models.ForeignKey(Complaint, models.CASCADE, related_name="transitions", verbose_name="举报")
+
+    privacy = TransitionLog.privacy | {"complaint": PLAIN}
+
+    class Meta:
+        verbose_name = "举报流转"
+        verbose_name_plural = "举报流转"
+        ordering = ["at", "id"]

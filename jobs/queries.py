@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from django.db.models import Case, Count, DurationField, ExpressionWrapper, F, Prefetch, Q, When
+from django.db.models import Case, Count, DurationField, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, When
+from django.db.models.functions import Coalesce
 
 from core.clock import now
 from jobs.enums import ApplicationState, ComplaintState, PostingState
-from jobs.models import Application, Complaint, Interview, Posting
+from jobs.models import Application, ApplicationTransition, Complaint, Interview, Posting
 from reference.queries import expand
 
 RECORD_DAYS = 90
@@ -27,16 +28,23 @@ class ReplyRecord:
 
 
 def reply_records(employer_ids) -> dict[int, ReplyRecord]:
-    """One query for any number of employers. Withdrawn before an answer was due does not count against anybody."""
+    """One query for any number of employers. Withdrawn before an answer was due does not count against anybody.
+
+    The promise is the first one: when an appointment falls through and the clock starts again, the record keeps what was.
+    """
     since = now() - timedelta(days=RECORD_DAYS)
+    gone_early = ApplicationTransition.objects.filter(
+        application=OuterRef("pk"), to_state=ApplicationState.WITHDRAWN, at__lte=OuterRef("reply_due_at")
+    )
     rows = (
         Application.objects.filter(posting__employer__in=employer_ids, applied_at__gte=since)
-        .exclude(state=ApplicationState.WITHDRAWN, first_replied_at__isnull=True)
+        .exclude(Exists(gone_early), first_replied_at__isnull=True)
+        .annotate(promised_at=Coalesce("first_due_at", "reply_due_at"))
         .values(employer=F("posting__employer"))
         .annotate(
             applied=Count("pk"),
-            in_time=Count("pk", filter=Q(first_replied_at__lte=F("reply_due_at"))),
-            waiting=Count("pk", filter=Q(first_replied_at__isnull=True, reply_due_at__gte=now())),
+            in_time=Count("pk", filter=Q(first_replied_at__lte=F("promised_at"))),
+            waiting=Count("pk", filter=Q(first_replied_at__isnull=True, promised_at__gte=now())),
         )
         .order_by("employer")
     )

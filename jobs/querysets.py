@@ -34,6 +34,6 @@ class ApplicationQuerySet(QuerySet):
         seen = Q(resident__user=user) | Q(
             posting__employer__members__user=user, posting__employer__members__to_on__isnull=True
         )
-        for path in user.area_paths("jobs.view"):
+        for path in user.area_paths("jobs.chase"):
             seen |= Q(posting__community__path__startswith=path)
         return self.filter(seen).distinct()

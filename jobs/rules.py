@@ -15,8 +15,22 @@ def may_review(user, posting) -> bool:
     return user is not None and user.can("jobs.review", posting.community)
 
 
+def may_resume(user, posting, paused_by_code) -> bool:
+    """Who paused it may go on; what the community (or the machine, "") paused is not resumed by the employer."""
+    if user is None:
+        return False
+    own = acts_for(user, posting.employer) and posting.employer.members.filter(user__code=paused_by_code).exists()
+    return own or user.can("jobs.review", posting.community)
+
+
 def may_see_applicants(user, posting) -> bool:
-    return acts_for(user, posting.employer) or (user is not None and user.can("jobs.view", posting.community))
+    """A collector brings in postings and sees nobody who applies."""
+    return acts_for(user, posting.employer) or (user is not None and user.can("jobs.chase", posting.community))
+
+
+def may_apply_for(user, resident) -> bool:
+    """Herself, or an officer at the counter. None is the office's own machine, which writes down what was said on paper."""
+    return user is None or resident.user_id == user.pk or user.can("residents.edit", resident.community)
 
 
 def may_answer(user, application) -> bool:

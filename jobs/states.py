@@ -2,6 +2,7 @@
 
 from core.transitions import StateTable
 from jobs.enums import ApplicationState as A
+from jobs.enums import ComplaintState as C
 from jobs.enums import PostingState as P
 
 POSTING = StateTable(
@@ -31,3 +32,5 @@ APPLICATION = StateTable(
         "close_filled": ((A.SUBMITTED, A.INTERVIEW, A.OFFERED), A.CLOSED_FILLED),
     }
 )
+
+COMPLAINT = StateTable(moves={"answer": ((C.OPEN,), C.ANSWERED)})

@@ -11,6 +11,11 @@ def expire_postings(now):
     return actions.expire_postings(now=now)
 
 
+@periodic("jobs.pause_unverified", every=timedelta(hours=1))
+def pause_unverified(now):
+    return actions.pause_unverified(now=now)
+
+
 @periodic("jobs.warn_of_expiry", every=timedelta(hours=1))
 def warn_of_expiry(now):
     return actions.warn_of_expiry(now=now)

@@ -26,7 +26,7 @@ def inspect(data: bytes) -> list[str]:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, OverflowError, struct.error, UnicodeError) as error:
         raise TableProblem("broken") from error
-    if len(parts) > MAX_PARTS or sum(part.compress_size for part in parts) > len(data):
+    if len(parts) > MAX_PARTS:
         raise TableProblem("unsafe")
     if any(part.flag_bits & 1 for part in parts):
         raise TableProblem("password")

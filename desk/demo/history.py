@@ -145,6 +145,8 @@ class Story(History):
         enterprises.verify_employer(by=self.officer, employer=employer, how="看过执照原件，去过门店")
 
     def post(self, firm: Firm, employer, key: str, at: datetime, *, fresh: bool = False) -> None:
+        if Posting.objects.live(at.date()).filter(employer=employer, title=TRADES[key].title).exists():
+            return  # it still hires for this
         boss = employer.members.first().user
         posting = actions.create_posting(by=boss, employer=employer, **content_of(key, firm, self, at))
         actions.submit_posting(by=boss, posting=posting)

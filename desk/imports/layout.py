@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desk.imports import lines, words
 from desk.imports.columns import by_content
-from desk.imports.text import plain
+from desk.imports.text import is_ditto, plain
 
 MAX_HEADER_ROWS = 3
 
@@ -62,8 +63,12 @@ class Table:
 
     @property
     def unknown(self) -> list[str]:
+        return [self.labels[column] for column in self.unplaced() if self.labels[column]]
+
+    def unplaced(self) -> list[int]:
+        """Columns that have a header nobody could place, or belong to no field the import stores."""
         placed = {column for columns in self.columns.values() for column in columns}
-        return [text for column, text in self.labels.items() if text and column not in placed]
+        return [column for column in self.labels if column not in placed]
 
 
 @dataclass(slots=True)
@@ -96,6 +101,7 @@ def read_sheet(kind: str, sheet) -> list[Table]:
             at, above = at + header.height, []
             at = collect(kind, table, rows, at)
             by_content(kind, table)
+            repeat_dittos(table)
             continue
         above += [text for cell in rows[at] if (text := plain(cell))]
         at += 1
@@ -133,6 +139,15 @@ def collect(kind: str, table: Table, rows, at) -> int:
             table.skipped.append((at + 1, what))
         at += 1
     return at
+
+
+def repeat_dittos(table: Table) -> None:
+    """同上 is what the row above says; names and id numbers are never repeated."""
+    own = {c for name in ("id", "name", "seq") for c in table.columns.get(name, ())}
+    for above, row in pairwise(table.rows):
+        for column, cell in enumerate(row.cells):
+            if isinstance(cell, str) and column not in own and is_ditto(plain(cell)):
+                row.cells[column] = above.cells[column] if column < len(above.cells) else None
 
 
 def unmerged(sheet) -> list[list]:

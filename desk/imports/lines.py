@@ -92,7 +92,7 @@ def classify(kind: str, table, cells) -> str:
         return NOTE
     if only_a_number(table, cells):
         return BLANK
-    if len(filled) <= 2 and not named(kind, table, cells):
+    if len(filled) <= 2 and not numbered(table, cells) and not named(kind, table, cells):
         return sparse(kind, filled)
     return DATA
 
@@ -121,6 +121,12 @@ def only_a_number(table, cells) -> bool:
         if (t := plain(cell)) and not (c in running and re.fullmatch(r"[\d.、()（）]+", t))
     ]
     return all(not text or is_ditto(text) or is_nothing(text) for text in rest)
+
+
+def numbered(table, cells) -> bool:
+    """A running number and one more answer: a row, however poor."""
+    running = [plain(cells[c]) for c in table.columns.get("seq", ()) if c < len(cells)]
+    return any(re.fullmatch(r"\d+", text) for text in running)
 
 
 def named(kind: str, table, cells) -> bool:

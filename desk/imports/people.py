@@ -291,7 +291,10 @@ def read_answers(person: PersonRow, row: Row) -> None:
 
 def read_remark(person: PersonRow, row: Row, remark: str) -> None:
     column = row.label("remark", "name")
-    for code, sentence in remarks.signs(remark):
+    elsewhere = [
+        text for column in row.table.unplaced() if column < len(row.cells) and (text := plain(row.cells[column]))
+    ]
+    for code, sentence in remarks.signs(";".join([remark, row.text("status"), *elsewhere])):
         person.add(FLAG, column, f"remark-{code}", sentence)
     if remarks.SENSITIVE.search(remark) and not any(f.code == "remark-imprisoned" for f in person.findings):
         person.add(FLAG, column, "remark-sensitive", "备注里有不该写进名册的情况。这句话没有存进系统。")

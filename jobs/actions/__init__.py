@@ -14,7 +14,14 @@ from jobs.actions.answers import (
     withdraw,
 )
 from jobs.actions.applications import apply, chase, join_resident
-from jobs.actions.clock import chase_overdue, close_silent_ones, expire_postings, remind_interviews, warn_of_expiry
+from jobs.actions.clock import (
+    chase_overdue,
+    close_silent_ones,
+    expire_postings,
+    pause_unverified,
+    remind_interviews,
+    warn_of_expiry,
+)
 from jobs.actions.complaints import answer_complaint, complain
 from jobs.actions.postings import (
     close_posting,
@@ -51,6 +58,7 @@ __all__ = [
     "join_resident",
     "offer",
     "pause_posting",
+    "pause_unverified",
     "publish_posting",
     "remind_interviews",
     "report_no_show",

@@ -7,16 +7,17 @@ from django.db import transaction
 from django.db.models import F
 
 from core import audit
+from core.calendar import local_date
 from core.clock import now, today
-from core.errors import Conflict, Invalid, Refused
+from core.errors import Conflict, Invalid, Refused, WrongState
 from core.templatetags.plain import day, moment
 from core.transitions import move
 from jobs import rules
 from jobs.actions.applications import _clock
 from jobs.actions.postings import shut
-from jobs.enums import CloseReason, DeclineReason, PostingState
+from jobs.enums import OPEN_STATES, ApplicationState, CloseReason, DeclineReason, PostingState
 from jobs.links import reply_url
-from jobs.models import Interview, Posting
+from jobs.models import Application, Interview, Posting
 from jobs.notices import tell_applicant, tell_employer
 from jobs.states import APPLICATION
 
@@ -40,16 +41,24 @@ def _reply(application, table_move, *, by, via_link, note="", **fields):
     audit.record(f"jobs.{table_move}", application, by=by, note="link" if via_link else "")
 
 
+def _clock_again(application):
+    """Fields that start the reply clock anew; what was first promised stays for the employer's record."""
+    reply_due, close_due = _clock(application.posting.community, now())
+    first = application.first_due_at or application.reply_due_at
+    return {"reply_due_at": reply_due, "close_due_at": close_due, "first_due_at": first}
+
+
 @transaction.atomic
 def invite(*, by, application, at, where, ask_for, via_link=False) -> Interview:
     """约见面: a moment in the future, a place, whom to ask for. A second call moves the appointment."""
     _employer_side(by, application, via_link)
     if at <= now():
         raise Invalid("约的时间已经过了，请选以后的时间。", field="at")
-    if not where.strip() or not ask_for.strip():
-        raise Invalid("请写清楚到哪里、找谁。", field="where" if not where.strip() else "ask_for")
+    where, ask_for = where.strip()[:120], ask_for.strip()[:50]
+    if not where or not ask_for:
+        raise Invalid("请写清楚到哪里、找谁。", field="ask_for" if where else "where")
     _reply(application, "invite", by=by, via_link=via_link)
-    row = Interview.objects.create(application=application, at=at, where=where.strip(), ask_for=ask_for.strip())
+    row = Interview.objects.create(application=application, at=at, where=where, ask_for=ask_for)
     tell_applicant(
         application,
         "jobs.invited",
@@ -63,9 +72,9 @@ def invite(*, by, application, at, where, ask_for, via_link=False) -> Interview:
 def cannot_come(*, by, application, words="", via_link=False) -> Interview:
     """我去不了: the employer is asked for another time; the reply clock starts again."""
     _applicant_side(by, application, via_link)
+    APPLICATION.permit(application, "cannot_come", by)
     appointment = application.interviews.last()
-    reply_due, close_due = _clock(application.posting.community, now())
-    move(application, APPLICATION, "cannot_come", by=by, note=words, reply_due_at=reply_due, close_due_at=close_due)
+    move(application, APPLICATION, "cannot_come", by=by, note=words[:100], **_clock_again(application))
     appointment.cannot_come_at, appointment.cannot_come_words = now(), words[:100]
     appointment.save(update_fields=["cannot_come_at", "cannot_come_words"])
     audit.record("jobs.cannot_come", application, by=by)
@@ -113,9 +122,10 @@ def report_start(*, by, application, on, via_link=False, side="employer"):
     (_employer_side if side == "employer" else _applicant_side)(by, application, via_link)
     if on > today():
         raise Invalid("还没到那一天，到岗以后再报。", field="on")
-    application.start_reported_on = on
-    application.start_reported_by_code = by.code if by else side
-    application.save(update_fields=["start_reported_on", "start_reported_by_code"])
+    application.start_reported_on, application.start_reported_by_code = on, by.code if by else side
+    hired = Application.objects.filter(pk=application.pk, state=ApplicationState.OFFERED)
+    if not hired.update(start_reported_on=on, start_reported_by_code=application.start_reported_by_code):
+        raise WrongState("单位还没录用，或已经核实过，不用再报到岗。")
     audit.record("jobs.report_start", application, by=by, note=side)
     return application
 
@@ -127,6 +137,8 @@ def confirm_start(*, by, application, on):
         raise Refused("到岗要由社区核实后确认。")
     if on > today():
         raise Invalid("还没到那一天，到岗以后再确认。", field="on")
+    if on < local_date(application.applied_at):
+        raise Invalid("到岗那天比报名还早，请看看日期有没有写错。", field="on")
     taken = Posting.objects.filter(pk=application.posting_id, starts_confirmed__lt=F("headcount")).update(
         starts_confirmed=F("starts_confirmed") + 1
     )
@@ -135,7 +147,7 @@ def confirm_start(*, by, application, on):
     move(application, APPLICATION, "confirm_start", by=by, started_on=on)
     audit.record("jobs.confirm_start", application, by=by)
     posting = Posting.objects.get(pk=application.posting_id)
-    if posting.places_left == 0 and posting.state == PostingState.PUBLISHED:
+    if posting.places_left == 0 and posting.state != PostingState.CLOSED:
         shut(posting, by=by, reason=CloseReason.FILLED)
     return application
 
@@ -143,7 +155,7 @@ def confirm_start(*, by, application, on):
 @transaction.atomic
 def withdraw(*, by, application, why="", via_link=False):
     _applicant_side(by, application, via_link)
-    move(application, APPLICATION, "withdraw", by=by, note=why)
+    move(application, APPLICATION, "withdraw", by=by, note=why[:100])
     audit.record("jobs.withdraw", application, by=by)
     return application
 
@@ -152,6 +164,7 @@ def withdraw(*, by, application, why="", via_link=False):
 def report_no_show(*, by, application, via_link=False):
     """The employer says she did not come. She is told and may answer before anything follows from it."""
     _employer_side(by, application, via_link)
+    APPLICATION.permit(application, "report_no_show", by)
     appointment = application.interviews.last()
     if appointment.at > now():
         raise Refused("约的时间还没到。")
@@ -164,12 +177,14 @@ def report_no_show(*, by, application, via_link=False):
 @transaction.atomic
 def answer_no_show(*, by, application, words, via_link=False):
     _applicant_side(by, application, via_link)
-    if application.state != "no_show":
-        raise Refused("现在不用说明。")
     if not words.strip():
         raise Invalid("请写一句当时是什么情况。", field="words")
     application.no_show_answer, application.no_show_answered_at = words.strip()[:300], now()
-    application.save(update_fields=["no_show_answer", "no_show_answered_at"])
+    said = Application.objects.filter(pk=application.pk, state=ApplicationState.NO_SHOW)
+    if not said.update(
+        no_show_answer=application.no_show_answer, no_show_answered_at=application.no_show_answered_at
+    ):
+        raise WrongState("现在不用说明，社区已经处理过了。")
     audit.record("jobs.answer_no_show", application, by=by)
     return application
 
@@ -179,9 +194,16 @@ def clear_no_show(*, by, application, note):
     """An officer heard both sides: the no-show is taken back and the employer is asked again."""
     if not rules.may_chase(by, application):
         raise Refused("这件事要由社区来定。")
-    reply_due, close_due = _clock(application.posting.community, now())
-    move(application, APPLICATION, "clear_no_show", by=by, note=note, reply_due_at=reply_due, close_due_at=close_due)
+    move(application, APPLICATION, "clear_no_show", by=by, note=note, **_clock_again(application))
     audit.record("jobs.clear_no_show", application, by=by)
+    tell_employer(
+        application.posting,
+        "jobs.applied_employer",
+        {"ticket": application.ticket, "due": moment(application.reply_due_at)},
+        once=f"cleared:{application.version}",
+        about=application,
+        url=reply_url(application),
+    )
     return application
 
 
@@ -189,9 +211,7 @@ def clear_no_show(*, by, application, note):
 def say_filled(*, by, application, via_link=False):
     """已招满: the posting leaves the shelf and everybody who waits is told the same day."""
     _employer_side(by, application, via_link)
-    posting = application.posting
-    for waiting in posting.applications.open().filter(first_replied_at__isnull=True):
-        waiting.first_replied_at = now()
-        waiting.save(update_fields=["first_replied_at"])
-    shut(posting, by=by, reason=CloseReason.FILLED, note="单位答复已招满")
-    return posting
+    if application.state not in OPEN_STATES:
+        raise WrongState("这一份已经有结果了。要下架岗位，请登录后在岗位页上关。")
+    audit.record("jobs.say_filled", application, by=by, note="link" if via_link else "")
+    return shut(application.posting, by=by, reason=CloseReason.FILLED, note="单位答复已招满")

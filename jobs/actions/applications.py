@@ -3,22 +3,25 @@
 import secrets
 
 from django.db import IntegrityError, transaction
+from django.db.models import F, Q
 
 from core import audit, throttle
 from core.calendar import local_date
 from core.clock import now, today
-from core.errors import Conflict, Invalid, Refused
+from core.errors import Conflict, Invalid, Refused, WrongState
 from core.fields import blind_index
 from core.identity import names
 from core.identity import phone as phones
 from core.templatetags.plain import moment as moment_words
 from jobs import links, rules
-from jobs.enums import ApplicationState
+from jobs.enums import OPEN_STATES, ApplicationState
 from jobs.models import Application, Posting
 from jobs.notices import tell_applicant, tell_employer
 from reference.queries import calendar, local_rule
 
 TICKET_TRIES = 20
+STANDING = (*OPEN_STATES, ApplicationState.STARTED)
+NO_LONGER = "这个活已经不招了。货架上还有别的，去看看。"
 
 
 def _checked(name, phone_text):
@@ -54,13 +57,23 @@ def _ticket(posting):
 
 
 def _standing(posting, *, resident, number, name):
-    """The open application this person already has for this posting, if any."""
-    found = posting.applications.exclude(
-        state__in=[s for s in ApplicationState if s not in ("submitted", "interview", "offered", "started")]
-    )
+    """The open application this person already has for this posting, if any: hers, or left with this name and number."""
+    same = Q(phone_index=blind_index("phone", number), name=name) if number else Q(pk=None)
     if resident is not None:
-        return found.filter(resident=resident).first()
-    return found.filter(phone_index=blind_index("phone", number), name=name).first() if number else None
+        same |= Q(resident=resident)
+    return posting.applications.filter(same, state__in=STANDING).order_by("pk").first()
+
+
+def _again(standing):
+    standing.repeated = True
+    return standing
+
+
+def _proved(by, resident, number):
+    """She is signed in herself and the number is the one she signs in with."""
+    if by is None or resident is None or number is None or resident.user_id != by.pk:
+        return False
+    return by.phone_index == blind_index("phone", number)
 
 
 def apply(
@@ -75,13 +88,15 @@ def apply(
     door=None,
     facts=(),
     address="",
-    on_behalf=False,
 ) -> Application:
-    """One open application per person and posting: a second tap returns the first one.
+    """One open application per person and posting: a second tap returns the first one, with `repeated` set.
 
-    `verified`: the number was proved by a code just now or she is signed in. `facts`: plain sentences about her which she
-    saw and agreed to pass on together with name and number; `consent_version` names the text she tapped.
+    `verified`: the number was proved by a code just now; the number she is signed in with counts as proved anyway.
+    `facts`: plain sentences about her which she saw and agreed to pass on together with name and number;
+    `consent_version` names the text she tapped. Raises Refused, Invalid (name, phone, consent), TooMany.
     """
+    if resident is not None and not rules.may_apply_for(by, resident):
+        raise Refused("只能替自己报名。要替别人报，请到社区窗口。")
     name, number = _checked(name, phone)
     if resident is None and number is None:
         raise Invalid("请留一个电话，单位好答复您。", field="phone")
@@ -89,10 +104,12 @@ def apply(
         raise Invalid("要先同意把姓名和电话给这家单位，单位才能答复您。", field="consent")
     standing = _standing(posting, resident=resident, number=number, name=name)
     if standing is not None:
-        return standing
+        return _again(standing)
     if not Posting.objects.live().filter(pk=posting.pk).exists():
-        raise Refused("这个活已经不招了。货架上还有别的，去看看。")
-    if resident is None and not verified:
+        raise Refused(NO_LONGER)
+    verified = verified or _proved(by, resident, number)
+    at_the_counter = resident is not None and (by is None or resident.user_id != by.pk)
+    if number and not verified and not at_the_counter:
         _limit_unverified(number, door, address, posting.community)
     try:
         with transaction.atomic():
@@ -101,10 +118,13 @@ def apply(
         standing = _standing(posting, resident=resident, number=number, name=name)
         if standing is None:
             raise
-        return standing
+        return _again(standing)
 
 
 def _create(by, posting, name, number, consent_version, resident, verified, door, facts):
+    # The write holds the posting until the commit: nobody applies while it is being closed, no ticket is given twice.
+    if not Posting.objects.live().filter(pk=posting.pk).update(starts_confirmed=F("starts_confirmed")):
+        raise Refused(NO_LONGER)
     moment = now()
     reply_due, close_due = _clock(posting.community, moment)
     application = Application.objects.create(
@@ -113,7 +133,7 @@ def _create(by, posting, name, number, consent_version, resident, verified, door
         ticket=_ticket(posting),
         name=name,
         phone=number,
-        phone_verified_at=moment if verified or resident is not None else None,
+        phone_verified_at=moment if number and verified else None,
         door=door,
         consent_version=consent_version,
         facts=list(facts),
@@ -142,14 +162,15 @@ def _create(by, posting, name, number, consent_version, resident, verified, door
 @transaction.atomic
 def join_resident(*, by, application, resident) -> Application:
     """Tie an application left with a bare number to a person: after a code proved the number, or by an officer."""
-    proved = by is not None and by.phone_index == application.phone_index and resident.user_id == by.pk
+    proved = _proved(by, resident, application.phone)
     if not proved and not (by is not None and by.can("residents.edit", application.posting.community)):
         raise Refused("先用报名时的手机号收一次验证码，才能认领这次报名。")
-    if application.resident_id and application.resident_id != resident.pk:
+    others = application.posting.applications.filter(resident=resident, state__in=STANDING).exclude(pk=application.pk)
+    if application.state in STANDING and others.exists():
+        raise Conflict("这个岗位已经另外报过名，不用再认领这一份。")
+    free = Application.objects.filter(Q(resident=None) | Q(resident=resident), pk=application.pk)
+    if not free.update(resident=resident, phone_verified_at=application.phone_verified_at or (now() if proved else None)):
         raise Conflict("这次报名已经归到另一个人名下，请社区核对。")
-    Application.objects.filter(pk=application.pk).update(
-        resident=resident, phone_verified_at=application.phone_verified_at or now()
-    )
     application.refresh_from_db()
     audit.record("jobs.join_resident", application, by=by, note=resident.code)
     return application
@@ -161,6 +182,8 @@ def chase(*, by, application, note) -> Application:
     if not rules.may_chase(by, application):
         raise Refused("催单位答复要由社区来做。")
     application.chased_at, application.chased_by_code, application.chase_note = now(), by.code, note[:200]
-    application.save(update_fields=["chased_at", "chased_by_code", "chase_note"])
+    waiting = Application.objects.filter(pk=application.pk, state=ApplicationState.SUBMITTED)
+    if not waiting.update(chased_at=application.chased_at, chased_by_code=by.code, chase_note=application.chase_note):
+        raise WrongState("单位已经答复了，不用再催。")
     audit.record("jobs.chase", application, by=by)
     return application

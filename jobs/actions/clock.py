@@ -1,12 +1,15 @@
 """What happens by itself when time passes. Each sweep reads the rows and may run any number of times."""
 
+import logging
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils.timezone import localtime
 
 from core import audit
 from core.calendar import local_date
+from core.errors import Plain
 from core.templatetags.plain import day, moment
 from core.transitions import move
 from jobs.enums import ApplicationState, PostingState
@@ -18,15 +21,29 @@ from reference.queries import local_rule
 
 WAITING = {"state": ApplicationState.SUBMITTED}
 EVENING = 18  # o'clock; earlier, she would forget it again
+log = logging.getLogger("doorstep.jobs")
 
 
 def _each(queryset, act):
-    """Apply `act` to each row in its own transaction, so that one bad row does not hold up the rest."""
-    done = 0
-    for row in queryset.order_by("pk").iterator(chunk_size=200):
-        with transaction.atomic():
-            act(row)
-        done += 1
+    """Apply `act` to each row in its own transaction; returns how many. A bad row is told at the end, not in between.
+
+    Each row is read anew under the same conditions: what somebody settled meanwhile is left alone.
+    """
+    done, failed = 0, None
+    for pk in list(queryset.order_by("pk").values_list("pk", flat=True)):
+        try:
+            with transaction.atomic():
+                row = queryset.filter(pk=pk).first()
+                if row is not None:
+                    act(row)
+                    done += 1
+        except Plain:
+            continue  # somebody was faster between reading and writing
+        except Exception as error:
+            log.exception("row failed")
+            failed = error
+    if failed is not None:
+        raise failed
     return done
 
 
@@ -34,11 +51,29 @@ def expire_postings(*, now):
     """Past its last day → 到期; it leaves every list at once because lists ask for the day, this only records it."""
 
     def act(posting):
-        move(posting, POSTING, "expire", by=None)
+        move(posting, POSTING, "expire", by=None, at=now)
         audit.record("jobs.expire_posting", posting, by=None)
 
     open_ones = Posting.objects.filter(state__in=(PostingState.PUBLISHED, PostingState.PAUSED))
     return _each(open_ones.filter(valid_until__lt=local_date(now)), act)
+
+
+def pause_unverified(*, now):
+    """The employer's papers ran out and the days of grace are over: what runs is paused until they are looked at again."""
+    on = local_date(now)
+
+    def act(posting):
+        grace = timedelta(days=local_rule(posting.community, "verification_grace_days", on))
+        if posting.verified_until is not None and posting.verified_until + grace >= on:
+            return
+        move(posting, POSTING, "pause", by=None, note="资质待复核", at=now)
+        audit.record("jobs.pause_unverified", posting, by=None)
+
+    running = Posting.objects.filter(state=PostingState.PUBLISHED)
+    lapsed = running.annotate(verified_until=Max("employer__verifications__expires_on")).filter(
+        Q(verified_until__lt=on) | Q(verified_until__isnull=True)
+    )
+    return _each(lapsed.select_related("community"), act)
 
 
 def warn_of_expiry(*, now):
@@ -54,7 +89,8 @@ def warn_of_expiry(*, now):
 
     on = local_date(now)
     soon = on + timedelta(days=local_rule(None, "expiry_warning_days", on))
-    return _each(Posting.objects.filter(state=PostingState.PUBLISHED, valid_until__gte=on, valid_until__lte=soon), act)
+    running = Posting.objects.filter(state=PostingState.PUBLISHED, valid_until__gte=on, valid_until__lte=soon)
+    return _each(running.select_related("employer"), act)
 
 
 def chase_overdue(*, now):
@@ -87,7 +123,7 @@ def close_silent_ones(*, now):
 
 
 def remind_interviews(*, now):
-    """The evening before, from 18:00 on: where, when, whom to ask for, and 我去不了."""
+    """The evening before, from 18:00 on: where, when, whom to ask for, and 我去不了. Only for the latest appointment."""
     if localtime(now).hour < EVENING:
         return 0
     tomorrow = local_date(now) + timedelta(days=1)
@@ -105,7 +141,8 @@ def remind_interviews(*, now):
             once=f"reminder:{appointment.pk}",
         )
 
+    newer = Interview.objects.filter(application=OuterRef("application"), pk__gt=OuterRef("pk"))
     due = Interview.objects.filter(
-        cannot_come_at__isnull=True, application__state=ApplicationState.INTERVIEW, at__date=tomorrow
-    ).select_related("application__posting", "application__resident")
+        ~Exists(newer), cannot_come_at__isnull=True, application__state=ApplicationState.INTERVIEW, at__date=tomorrow
+    ).select_related("application__posting__employer", "application__resident")
     return _each(due, act)

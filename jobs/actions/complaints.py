@@ -7,10 +7,12 @@ from core.calendar import local_date
 from core.clock import now
 from core.errors import Invalid, Refused
 from core.identity import phone as phones
+from core.transitions import move
 from jobs import rules
-from jobs.actions.postings import close_posting, pause_posting
-from jobs.enums import CloseReason, ComplaintKind, ComplaintState, PostingState
+from jobs.actions.postings import shut, stop
+from jobs.enums import CloseReason, ComplaintKind, PostingState
 from jobs.models import Complaint
+from jobs.states import COMPLAINT
 from notices import actions as outbox
 from notices.enums import ContactKind
 from reference.queries import calendar, local_rule
@@ -43,18 +45,15 @@ def answer_complaint(*, by, complaint, answer, then="") -> Complaint:
     """`then`: "" leaves the posting, "pause" or "close" (违规下架) acts on it in the same step."""
     if not rules.may_answer_complaint(by, complaint):
         raise Refused("举报要由社区来处理。")
-    if complaint.state != ComplaintState.OPEN:
-        raise Refused("这条举报已经处理过了。")
     if not answer.strip():
         raise Invalid("请写处理结果，举报人能看到。", field="answer")
-    complaint.state, complaint.answer = ComplaintState.ANSWERED, answer.strip()[:500]
-    complaint.answered_at, complaint.answered_by_code = now(), by.code
-    complaint.save()
-    audit.record("jobs.answer_complaint", complaint, by=by)
+    outcome = {"answer": answer.strip()[:500], "answered_at": now(), "answered_by_code": by.code}
+    move(complaint, COMPLAINT, "answer", by=by, note=then, **outcome)
+    audit.record("jobs.answer_complaint", complaint, by=by, note=then)
     if then == "pause" and complaint.posting.state == PostingState.PUBLISHED:
-        pause_posting(by=by, posting=complaint.posting, why="有举报，正在核实")
+        stop(complaint.posting, by=by, why="有举报，正在核实")
     if then == "close" and complaint.posting.state != PostingState.CLOSED:
-        close_posting(by=by, posting=complaint.posting, reason=CloseReason.VIOLATION)
+        shut(complaint.posting, by=by, reason=CloseReason.VIOLATION)
     if complaint.phone:
         contact = outbox.contact_for(complaint.code, kind=ContactKind.SMS, address=complaint.phone)
         outbox.queue(

@@ -12,9 +12,9 @@ from core.clock import now, today
 from core.errors import Conflict, Invalid, Refused
 from core.templatetags.plain import day as day_words
 from core.transitions import move
-from enterprises.rules import is_verified
+from enterprises.rules import is_verified, lacking_licence
 from jobs import rules
-from jobs.enums import ApplicationState, CloseReason, PostingSource, PostingState
+from jobs.enums import ApplicationState, CloseReason, EmploymentType, PostingSource, PostingState
 from jobs.lawful import check
 from jobs.lawful_rules import posting_text, rules_for
 from jobs.models import Posting, PostingComment, PostingVersion
@@ -43,7 +43,8 @@ def findings_of(posting, *, on=None):
 
 
 def _snapshot(posting, *, by, findings=()):
-    content = model_to_dict(posting, fields=[*CONTENT_FIELDS, "contact_name", "contact_public"])
+    content = model_to_dict(posting, fields=[*CONTENT_FIELDS, "contact_public"])
+    content["certificates"] = ",".join(sorted(kind.slug for kind in posting.certificates.all())) or None
     PostingVersion.objects.create(
         posting=posting,
         number=posting.version,
@@ -65,14 +66,27 @@ def _assign(posting, content):
         if getattr(posting, name) != value:
             setattr(posting, name, value)
             changed.add(name)
-    if "title" in changed and posting.occupation_id is None:
+    if "title" in changed and "occupation" not in content:
         named = occupations_for(posting.title)
         posting.occupation = named[0].owner if named else None
     if "address" in changed:
         posting.place = match_place(posting.community, posting.address).place
     if posting.district_id is None:
         posting.district = posting.community.district
+    _in_order(posting)
     return changed
+
+
+def _in_order(posting):
+    """What the database would refuse, said in words. Raises Invalid."""
+    low, high = posting.pay_min, posting.pay_max
+    if low is not None and high is not None and high < low:
+        raise Invalid("工资“到”比“从”小了，请对调。", field="pay_max")
+    if posting.headcount is not None and posting.headcount < max(1, posting.starts_confirmed):
+        already = f"已经有 {posting.starts_confirmed} 人到岗，" if posting.starts_confirmed else ""
+        raise Invalid(f"{already}招聘人数不能写成 {posting.headcount}。", field="headcount")
+    if posting.headcount is None and posting.starts_confirmed:
+        raise Invalid("已经有人到岗，招聘人数不能空着。", field="headcount")
 
 
 @transaction.atomic
@@ -104,14 +118,14 @@ def edit_posting(*, by, posting, version, **content) -> Posting:
         raise Conflict("这个岗位刚被别人改过。您填的还在下面，请对照新内容再保存一次。")
     posting.refresh_from_db()
     changed = _assign(posting, content)
-    posting.save()
     if "certificates" in content and set(posting.certificates.all()) != set(content["certificates"]):
         posting.certificates.set(content["certificates"])
         changed.add("certificates")
-    _snapshot(posting, by=by)
-    audit.record("jobs.edit_posting", posting, by=by, note=",".join(sorted(changed)))
     if changed - UNREVIEWED_FIELDS and posting.state in (PostingState.PUBLISHED, PostingState.PAUSED):
         move(posting, POSTING, "revise", by=by, note="内容改过，重新审核", submitted_at=now())
+    posting.save()
+    _snapshot(posting, by=by)
+    audit.record("jobs.edit_posting", posting, by=by, note=",".join(sorted(changed)))
     return posting
 
 
@@ -142,23 +156,26 @@ def return_posting(*, by, posting, why) -> Posting:
 
 
 @transaction.atomic
-def publish_posting(*, by, posting, warn_reason="", on=None) -> Posting:
-    """Onto the shelf. Warnings may stay only with a reason; an employer whose check has run out waits."""
+def publish_posting(*, by, posting, warn_reason="", version=None, on=None) -> Posting:
+    """Onto the shelf. Warnings may stay only with a reason; an employer whose check has run out waits.
+
+    `version`: what the officer read; None when the posting was not shown to anybody in between.
+    """
     day = on or today()
     if not rules.may_review(by, posting):
         raise Refused("审岗位要由本社区的就业专干来做。")
-    if not is_verified(posting.employer, day):
-        raise Refused("资质待复核：这家单位还没核验，或已过六个月。核验后再发布。")
+    if version is not None and version != posting.version:
+        raise Conflict("您看的时候，单位又改过这个岗位。请看一眼新内容再发布。")
+    _may_hire(posting, day)
     findings = findings_of(posting, on=day)
     if any(finding.level == "block" for finding in findings):
         raise Invalid("还有不能写的地方。换掉或退回单位修改后才能发布。", field="requirements")
-    posting.warn_reason = warn_reason or posting.warn_reason
-    if findings and not posting.warn_reason:
+    warn_reason = (warn_reason.strip() or posting.warn_reason)[:200]
+    if findings and not warn_reason:
         raise Invalid("还有提醒的写法。换掉，或写明为什么保留。", field="warn_reason")
-    move(posting, POSTING, "publish", by=by, published_at=now(), warn_reason=posting.warn_reason)
-    PostingVersion.objects.filter(posting=posting, number=posting.versions.latest("number").number).update(
-        findings=[asdict(finding) for finding in findings]
-    )
+    move(posting, POSTING, "publish", by=by, published_at=now(), warn_reason=warn_reason)
+    judged = {"findings": [asdict(finding) for finding in findings], "rules_version": day.isoformat()}
+    PostingVersion.objects.filter(pk=posting.versions.latest("number").pk).update(**judged)
     audit.record("jobs.publish_posting", posting, by=by)
     tell_employer(
         posting, "jobs.posting_published", {"until": day_words(posting.valid_until)}, once=f"publish:{posting.version}"
@@ -166,10 +183,24 @@ def publish_posting(*, by, posting, warn_reason="", on=None) -> Posting:
     return posting
 
 
-@transaction.atomic
+def _may_hire(posting, day):
+    """The employer's papers hold on that day. Raises Refused."""
+    if not is_verified(posting.employer, day):
+        raise Refused("资质待复核：这家单位还没核验，或已过六个月。核验后再发布。")
+    missing = lacking_licence(posting.employer, dispatches=posting.employment_type == EmploymentType.DISPATCH, on=day)
+    if missing:
+        raise Refused(f"这家单位没有登记有效的{missing.label}，不能发布这个岗位。请先登记许可证。")
+
+
 def pause_posting(*, by, posting, why="") -> Posting:
     if not rules.may_edit_posting(by, posting):
         raise Refused("您不能暂停这个岗位。")
+    return stop(posting, by=by, why=why)
+
+
+@transaction.atomic
+def stop(posting, *, by, why="") -> Posting:
+    """Pause without asking who asks: used when a complaint is looked into."""
     move(posting, POSTING, "pause", by=by, note=why)
     audit.record("jobs.pause_posting", posting, by=by)
     return posting
@@ -177,8 +208,11 @@ def pause_posting(*, by, posting, why="") -> Posting:
 
 @transaction.atomic
 def resume_posting(*, by, posting) -> Posting:
-    if not rules.may_edit_posting(by, posting):
-        raise Refused("您不能恢复这个岗位。")
+    """What the employer paused it resumes itself; what the community paused, the community."""
+    paused = posting.transitions.filter(to_state=PostingState.PAUSED).last()
+    if not rules.may_resume(by, posting, paused.by_code if paused else ""):
+        raise Refused("这个岗位是社区暂停的，请和社区说清楚再恢复。")
+    _may_hire(posting, today())
     if posting.valid_until and posting.valid_until < today():
         raise Refused("招到哪天已经过了。请先改日期，再提交审核。")
     move(posting, POSTING, "resume", by=by)
@@ -190,6 +224,8 @@ def close_posting(*, by, posting, reason, note="") -> Posting:
     """Off the shelf for good. Everybody who still waits is told, with what to do next."""
     if not rules.may_edit_posting(by, posting):
         raise Refused("您不能关闭这个岗位。")
+    if reason not in CloseReason.values:
+        raise Invalid("请选一个原因：招满了，还是不招了。", field="reason")
     if reason == CloseReason.VIOLATION and not rules.may_review(by, posting):
         raise Refused("违规下架要由社区来做。")
     return shut(posting, by=by, reason=reason, note=note)
@@ -200,10 +236,15 @@ def shut(posting, *, by, reason, note="") -> Posting:
     """Close without asking who asks: used when the last place is taken and when the employer says 已招满."""
     move(posting, POSTING, "close", by=by, note=note, close_reason=reason, closed_at=now())
     audit.record("jobs.close_posting", posting, by=by, note=reason)
-    for application in posting.applications.open().select_related("posting", "resident"):
+    waiting = posting.applications.open().select_related("posting__employer", "resident").order_by("pk")
+    for application in waiting:
         if application.state == ApplicationState.OFFERED and reason == CloseReason.FILLED:
             continue  # somebody promised a place is not sent away by the software
-        move(application, APPLICATION, "close_filled", by=by)
+        # To be told that nobody is sought any more is an answer, but not to the credit of whoever broke the rules.
+        answered = None if reason == CloseReason.VIOLATION else now()
+        answered = application.first_replied_at or answered
+        move(application, APPLICATION, "close_filled", by=by, first_replied_at=answered)
+        audit.record("jobs.close_filled", application, by=by, note=reason)
         tell_applicant(application, "jobs.closed_filled", {}, once="closed_filled")
     return posting
 

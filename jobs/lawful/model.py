@@ -74,13 +74,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Exceptions:
-    """When a match is no finding: words right before or after it, in its sentence, anywhere, or the kind of employment.
+    """When a match is no finding: words right before or after it, in its clause or sentence, anywhere, or the kind of employment.
 
     types also knows PAY_GIVEN: the posting says what it pays.
     """
 
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
+    clause: re.Pattern[str] | None = None
     near: re.Pattern[str] | None = None
     text: re.Pattern[str] | None = None
     types: frozenset[str] = frozenset()

@@ -10,7 +10,7 @@ from jobs.lawful.model import Exceptions, Rules, WordingRule
 from jobs.lawful.needs import needed
 from jobs.lawful.words import expand
 
-_KINDS = ("before", "after", "near", "text", "type")
+_KINDS = ("before", "after", "clause", "near", "text", "type")
 
 
 def rules_from_rows(rows: Iterable[Mapping[str, Any]]) -> Rules:
@@ -51,7 +51,7 @@ def _wording_rule(row: Mapping[str, Any], line: int) -> WordingRule:
 
 @lru_cache(maxsize=1024)
 def _exceptions(text: str) -> Exceptions:
-    """Lines of "before: regex", "after: regex", "near: regex", "text: regex" or "type: CODE CODE"."""
+    """Lines of "before: regex", "after: regex", "clause: regex", "near: regex", "text: regex" or "type: CODE CODE"."""
     found: dict[str, list[str]] = {}
     for line in filter(None, (line.strip() for line in text.splitlines())):
         kind, colon, body = line.partition(":")
@@ -61,6 +61,7 @@ def _exceptions(text: str) -> Exceptions:
     return Exceptions(
         before=_compile(f"(?:{'|'.join(found['before'])})$") if "before" in found else None,
         after=_compile("|".join(found["after"])) if "after" in found else None,
+        clause=_compile("|".join(found["clause"])) if "clause" in found else None,
         near=_compile("|".join(found["near"])) if "near" in found else None,
         text=_compile("|".join(found["text"])) if "text" in found else None,
         types=frozenset(" ".join(found.get("type", [])).split()),

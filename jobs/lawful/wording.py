@@ -80,16 +80,26 @@ def _denied(exceptions: Exceptions, text: str, match: re.Match[str]) -> bool:
     """A pattern whose beginning is optional names its heart (?P<at>…): "before" looks back from there."""
     start, end = match.span()
     heart = match.start("at") if match.re.groupindex.get("at") and match["at"] else start
-    if exceptions.before and exceptions.before.search(_sentence_before(text, heart)):
+    if exceptions.before and exceptions.before.search(_before(text, heart, "。")):
         return True
-    head = text[end : end + _NEAR].split("。", 1)[0]
-    if exceptions.after and exceptions.after.match(head):
+    if exceptions.after and exceptions.after.match(_after(text, end, "。")):
         return True
-    return bool(exceptions.near and exceptions.near.search(_sentence_before(text, start) + match[0] + head))
+    return any(
+        pattern.search(_before(text, start, stop) + match[0] + _after(text, end, stop))
+        for pattern, stop in ((exceptions.clause, ","), (exceptions.near, "。"))
+        if pattern
+    )
 
 
-def _sentence_before(text: str, place: int) -> str:
-    return text[max(0, place - _NEAR) : place].rsplit("。", 1)[-1]
+def _before(text: str, place: int, stop: str) -> str:
+    """Back to the beginning of the sentence (stop 。) or of the clause (stop ,)."""
+    sentence = text[max(0, place - _NEAR) : place].rsplit("。", 1)[-1]
+    return sentence.rsplit(stop, 1)[-1]
+
+
+def _after(text: str, place: int, stop: str) -> str:
+    sentence = text[place : place + _NEAR].split("。", 1)[0]
+    return sentence.split(stop, 1)[0]
 
 
 def _finding(row: WordingRule, original: str, view: Folded, match: re.Match[str]) -> Finding:

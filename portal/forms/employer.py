@@ -6,6 +6,7 @@ from core.identity import phone as phones
 from enterprises.enums import EmployerKind
 from jobs.enums import EmploymentType, Shift
 from jobs.models import Posting
+from portal.forms.plain import PlainForm, ask_for
 from reference.models import CertificateKind
 from residents.enums import Education
 
@@ -29,7 +30,7 @@ def checked_phone(text):
         raise forms.ValidationError(problem.message) from problem
 
 
-class EmployerForm(forms.Form):
+class EmployerForm(PlainForm):
     kind = forms.ChoiceField(label="您是", choices=KINDS, widget=forms.RadioSelect, initial=EmployerKind.INDIVIDUAL)
     name = forms.CharField(label="单位名称", max_length=100, help_text="和执照上一样；家庭请人就写您的姓名。")
     credit_code = forms.CharField(

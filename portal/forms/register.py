@@ -2,6 +2,7 @@
 
 from django import forms
 
+from portal.forms.plain import PlainForm
 from reference.models import CertificateKind, Occupation, Skill
 from residents.enums import Education, EmploymentKind, Travel
 
@@ -26,11 +27,11 @@ def offered(model, key, values):
     return [rows[value] for value in values if value in rows]
 
 
-class NameForm(forms.Form):
+class NameForm(PlainForm):
     name = forms.CharField(label="您的姓名", max_length=50, widget=forms.TextInput(attrs={"autocomplete": "name"}))
 
 
-class WhatForm(forms.Form):
+class WhatForm(PlainForm):
     own = forms.CharField(label="最想做的活", max_length=60, required=False, help_text="自己写，比如“洗碗”“看大门”。")
     occupations = forms.MultipleChoiceField(
         label="或者点几样，最多三样", required=False, widget=forms.CheckboxSelectMultiple
@@ -49,7 +50,7 @@ class WhatForm(forms.Form):
         ]
 
 
-class WhenForm(forms.Form):
+class WhenForm(PlainForm):
     picks_up_child = forms.ChoiceField(label="要接送孩子吗", required=False, choices=YES_NO, widget=forms.RadioSelect)
     drop_off_at = forms.TimeField(label="几点送到", required=False, widget=TIME)
     pick_up_at = forms.TimeField(label="几点接", required=False, widget=TIME)
@@ -61,7 +62,7 @@ class WhenForm(forms.Form):
     consent = forms.BooleanField(label="身体方面的情况，同意社区记下来，只用来挑活，不给单位看", required=False)
 
 
-class WhereForm(forms.Form):
+class WhereForm(PlainForm):
     address = forms.CharField(
         label="住在哪里", max_length=120, required=False, help_text="比如“12栋2单元”。不用写到门牌。"
     )
@@ -69,7 +70,7 @@ class WhereForm(forms.Form):
     max_minutes = forms.ChoiceField(label="路上最多", required=False, choices=MINUTES, widget=forms.RadioSelect)
 
 
-class CanForm(forms.Form):
+class CanForm(PlainForm):
     skills = forms.MultipleChoiceField(label="会什么", required=False, widget=forms.CheckboxSelectMultiple)
     done = forms.CharField(label="做过什么活", max_length=100, required=False, help_text="比如“纺织厂挡车工”。")
     years = forms.IntegerField(label="做了几年", required=False, min_value=0, max_value=60)
@@ -83,7 +84,7 @@ class CanForm(forms.Form):
         ]
 
 
-class WhoForm(forms.Form):
+class WhoForm(PlainForm):
     born_on = forms.DateField(
         label="出生日期",
         required=False,

@@ -1,13 +1,15 @@
 from django import forms
 
+from portal.forms.plain import PlainForm
 
-class PhoneForm(forms.Form):
+
+class PhoneForm(PlainForm):
     phone = forms.CharField(
         label="手机号", max_length=30, widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"})
     )
 
 
-class CodeForm(forms.Form):
+class CodeForm(PlainForm):
     phone = forms.CharField(max_length=30, widget=forms.HiddenInput)
     code = forms.CharField(
         label="短信里的 6 位数字",
@@ -16,7 +18,7 @@ class CodeForm(forms.Form):
     )
 
 
-class WhoForm(forms.Form):
+class WhoForm(PlainForm):
     """`who` is user:CODE, resident:CODE or new; a person not yet tied to a sign-in types the full name once."""
 
     who = forms.ChoiceField(label="您是哪一位", widget=forms.RadioSelect)
@@ -29,7 +31,7 @@ class WhoForm(forms.Form):
         self.fields["who"].choices = choices
 
 
-class StaffForm(forms.Form):
+class StaffForm(PlainForm):
     phone = forms.CharField(label="手机号", max_length=30, widget=forms.TextInput(attrs={"autocomplete": "username"}))
     password = forms.CharField(
         label="密码", max_length=128, widget=forms.PasswordInput(attrs={"autocomplete": "current-password"})

@@ -1,13 +1,12 @@
 """答复报名人: the employer answers one applicant by a signed link, no sign-in, safe to open twice."""
 
-from datetime import timedelta
-
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import public
+from core.calendar import local_date
 from core.clock import now, today
 from core.errors import Gone, Invalid
 from core.identity.names import surname
@@ -63,49 +62,55 @@ def reply(request, token):
                 "appointment": application.interviews.last(),
             },
         )
+    appointment = application.interviews.last()
     form = ReplyForm(
         request.POST or None,
         slots=slots(),
-        initial={"where": posting.address, "ask_for": posting.contact_name, "start_on": today() + timedelta(days=1)},
+        met=application.state == ApplicationState.INTERVIEW and appointment.at <= now(),
+        initial={"where": posting.address, "ask_for": posting.contact_name, "start_on": first_day()},
     )
     if request.method == "POST" and form.is_valid():
         try:
-            send(application, form.cleaned_data)
+            SEND[form.kind](application, form)
             return HttpResponseRedirect(request.path)
         except Invalid as problem:
             form.add_error(problem.field if problem.field in form.fields else None, problem.message)
-    return render(
-        request,
-        "portal/reply.html",
-        {
-            "application": application,
-            "posting": posting,
-            "form": form,
-            "surname": surname(application.name),
-            "days_left": days_left(application),
-            "hotline": hotline,
-        },
-        status=422 if form.errors else 200,
-    )
+    context = {
+        "application": application,
+        "posting": posting,
+        "form": form,
+        "surname": surname(application.name),
+        "days_left": days_left(application),
+        "hotline": hotline,
+        "appointment": appointment if application.state == ApplicationState.INTERVIEW else None,
+    }
+    return render(request, "portal/reply.html", context, status=422 if form.errors else 200)
 
 
-def send(application, data):
-    answer = data["answer"]
-    if answer == "invite":
-        actions.invite(
-            by=None,
-            application=application,
-            at=ReplyForm.moment(data),
-            where=data["where"],
-            ask_for=data["ask_for"],
-            via_link=True,
-        )
-    elif answer == "offer":
-        actions.offer(by=None, application=application, start_on=data["start_on"], via_link=True)
-    elif answer == "decline":
-        actions.decline(by=None, application=application, reason=data["reason"], words=data["words"], via_link=True)
-    else:
-        actions.say_filled(by=None, application=application, via_link=True)
+def invite(application, form):
+    data = form.cleaned_data
+    where, ask_for = data["where"], data["ask_for"]
+    actions.invite(by=None, application=application, at=form.moment, where=where, ask_for=ask_for, via_link=True)
+
+
+def offer(application, form):
+    actions.offer(by=None, application=application, start_on=form.cleaned_data["start_on"], via_link=True)
+
+
+def decline(application, form):
+    words = form.cleaned_data["words"]
+    actions.decline(by=None, application=application, reason=form.detail, words=words, via_link=True)
+
+
+def filled(application, form):
+    actions.say_filled(by=None, application=application, via_link=True)
+
+
+def no_show(application, form):
+    actions.report_no_show(by=None, application=application, via_link=True)
+
+
+SEND = {"invite": invite, "offer": offer, "decline": decline, "filled": filled, "no_show": no_show}
 
 
 def slots():
@@ -115,8 +120,14 @@ def slots():
         on = table.add_working_days(date, number)
         for hour, minute in ((10, 0), (15, 30)):
             moment = on.replace(hour=hour, minute=minute, second=0, microsecond=0)
-            found.append((moment, f"周{WEEKDAYS[moment.weekday()]} {moment.month}月{moment.day}日 {moment:%H:%M}"))
+            weekday = WEEKDAYS[moment.weekday()]
+            found.append((moment, f"周{weekday} {moment:%H:%M}", f"{moment.month}月{moment.day}日"))
     return found
+
+
+def first_day():
+    """The working day after this one: what an offer means unless the employer says otherwise."""
+    return local_date(calendar().add_working_days(localtime(now()), 1))
 
 
 def days_left(application) -> int:

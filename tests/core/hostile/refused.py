@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from openpyxl import Workbook
 
+from core.tables import guard
 from tests.core.hostile.compound import biff, compound, label
 from tests.core.hostile.zips import NAMES, book, lying, patched, sheet, streamed, text_cell, zeros
 
@@ -102,6 +103,15 @@ def entity_that_reads_a_file():
 @refused("unsafe")
 def doctype_far_behind_the_beginning():
     return book(sheet1=sheet("").replace("<worksheet", f"<!--{' ' * 700_001}--><!DOCTYPE x><worksheet"))
+
+
+@refused("unsafe")
+def doctype_across_the_pieces_it_is_read_in():
+    head = sheet("").split("<worksheet")[0]
+    filling = " " * (guard.CHUNK - len(head) - len("<!---->") - 4)
+    return book(
+        sheet1=sheet("").replace("<worksheet", f"<!--{filling}--><!DOCTYPE x><worksheet"), method=zipfile.ZIP_STORED
+    )
 
 
 @refused("unsafe")
