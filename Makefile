@@ -44,8 +44,12 @@ venv:
 	  echo "$$sum" > .venv/installed; $(call TOOK,installed); \
 	fi
 
+# Likewise: unchanged migrations and reference data, nothing to do for the default database.
 database: venv
-	@started=$(STARTED); $(MANAGE) migrate --verbosity 0 && $(call TOOK,database and reference data)
+	@started=$(STARTED); sum="$$(cat */migrations/*.py reference/data/* reference/*.py | cksum) $$DATABASE_URL"; \
+	if [ -n "$$DATABASE_URL" ] || [ ! -s var/doorstep.sqlite3 ] || [ "$$(cat var/migrated 2>/dev/null)" != "$$sum" ]; then \
+	  $(MANAGE) migrate --verbosity 0 && echo "$$sum" > var/migrated && $(call TOOK,database and reference data); \
+	fi
 
 demo: env
 	@$(PYTHON) -c 'import socket; s = socket.socket(); s.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1); \
