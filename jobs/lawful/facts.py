@@ -31,7 +31,15 @@ def findings(posting: PostingText, rules: Rules, *, on: date) -> list[Finding]:
     judge = _Judge(posting, rules, on)
     return [
         finding
-        for look in (judge.elements, judge.pay_range, judge.floor, judge.last_day, judge.probation, judge.hours, judge.cycle)
+        for look in (
+            judge.elements,
+            judge.pay_range,
+            judge.floor,
+            judge.last_day,
+            judge.probation,
+            judge.hours,
+            judge.cycle,
+        )
         for finding in look()
     ]
 

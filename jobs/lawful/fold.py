@@ -13,6 +13,8 @@ from jobs.lawful.variants import VARIANTS
 _QUOTES = frozenset("\"'`“”‘’「」『』")
 _BREAKS = frozenset("。!?;…\n\r")
 _NOISE = frozenset(" \t*.·•-_~|/\\+=#^—–@&")
+# Nobody writes these between two words for a reason; blanks, dashes, slashes and dots may divide.
+_ORNAMENTS = frozenset("*·•_~|^=#`+")
 _UNSEEN = frozenset(("Cf", "Mn", "Cc", "Co", "Cs"))
 _TIGHT = re.compile(r"(?<=\d) +(?=[岁周元块米厘公个人月天小万千])|(?<=\d) +(?=cm)|(?<=[0-9]) *- *(?=[0-9])")
 
@@ -77,7 +79,7 @@ def _push_together(chars: list[tuple[str, int]]) -> list[tuple[str, int]]:
             alone = len(before) == len(piece) == 1
             out.extend(pair for pair in noise[i] if not alone or pair[0] not in " \t")
         elif len(before) != 1 and len(piece) != 1:
-            out.extend(noise[i])
+            out.extend(() if _ornamental(noise[i]) and before and _han(before[-1]) and _han(piece[0]) else noise[i])
         out.extend(piece)
     return out
 
@@ -99,6 +101,14 @@ def _pieces(chars: list[tuple[str, int]]) -> tuple[list[list[tuple[str, int]]], 
         else:
             pieces[-1].append(pair)
     return pieces, noise
+
+
+def _ornamental(pairs: list[tuple[str, int]]) -> bool:
+    return all(char in _ORNAMENTS for char, _ in pairs)
+
+
+def _han(pair: tuple[str, int]) -> bool:
+    return "\u4e00" <= pair[0] <= "\u9fff"
 
 
 def _digit(pairs: list[tuple[str, int]]) -> bool:
