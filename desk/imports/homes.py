@@ -55,7 +55,7 @@ class Homes:
         if not self.last and row.heading:
             return row.heading, True
         new_head = re.fullmatch(r"户主|本人", row.text("relation")) is not None and not is_ditto(row.text("home"))
-        return ("", False) if new_head or not self.last else (self.last, True)
+        return ("", not self.last) if new_head else (self.last, True)
 
     def complete(self, row: Row, own: str) -> str:
         """A room alone gets the building of the heading or of the line above it."""

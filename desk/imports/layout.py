@@ -173,9 +173,7 @@ def header_at(kind: str, rows, at) -> Header | None:
         header = read_header(kind, block)
         if best is None or len(header.columns) > len(best.columns):
             best = header
-    placed = sum(map(len, best.columns.values()))
-    enough = len(best.columns) >= 3 or placed == len(lines.texts(rows[at]))
-    return best if enough and words.ESSENTIAL[kind] & set(best.columns) else None
+    return best if len(best.columns) >= 2 and words.ESSENTIAL[kind] & set(best.columns) else None
 
 
 def read_header(kind: str, block) -> Header:
