@@ -39,30 +39,14 @@ def reply(request, token):
     application = by_token(token)
     posting = application.posting
     hotline = hotline_of(posting.community)
-    if application.state == ApplicationState.CLOSED_SILENT or (
-        application.state == ApplicationState.SUBMITTED and now() > application.close_due_at
-    ):
+    appointment = application.interviews.last()
+    if is_over(application):
         raise Gone(
             f"答复的日子过了，这个链接不能用了。想联系这位报名人，请打社区{hotline.display if hotline else '窗口'}。"
         )
-    if (
-        application.state not in ANSWERABLE
-        or "change" not in request.GET
-        and application.first_replied_at
-        and request.method != "POST"
-        and application.state == ApplicationState.INTERVIEW
-    ):
-        return render(
-            request,
-            "portal/reply_done.html",
-            {
-                "application": application,
-                "posting": posting,
-                "token": token,
-                "appointment": application.interviews.last(),
-            },
-        )
-    appointment = application.interviews.last()
+    context = {"application": application, "posting": posting, "token": token, "appointment": appointment}
+    if is_answered(application) and not ("change" in request.GET and application.state in ANSWERABLE):
+        return render(request, "portal/reply_done.html", context)
     form = ReplyForm(
         request.POST or None,
         slots=slots(),
@@ -75,16 +59,23 @@ def reply(request, token):
             return HttpResponseRedirect(request.path)
         except Invalid as problem:
             form.add_error(problem.field if problem.field in form.fields else None, problem.message)
-    context = {
-        "application": application,
-        "posting": posting,
+    context |= {
         "form": form,
         "surname": surname(application.name),
         "days_left": days_left(application),
         "hotline": hotline,
-        "appointment": appointment if application.state == ApplicationState.INTERVIEW else None,
     }
     return render(request, "portal/reply.html", context, status=422 if form.errors else 200)
+
+
+def is_over(application) -> bool:
+    silent = application.state == ApplicationState.SUBMITTED and now() > application.close_due_at
+    return silent or application.state == ApplicationState.CLOSED_SILENT
+
+
+def is_answered(application) -> bool:
+    """An appointment that fell through opens the question again."""
+    return application.state != ApplicationState.SUBMITTED
 
 
 def invite(application, form):
