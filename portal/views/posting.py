@@ -13,6 +13,7 @@ from matching.queries import explain
 from portal import slips
 from portal.records import record_of
 from portal.where import resident_of
+from reference.models import CommunityInfo
 from reference.queries import speeds
 
 
@@ -42,9 +43,18 @@ def detail(request, code):
             "item": explain(personal, posting) if personal else None,
             "phone": public_phone(posting, request),
             "certificates": posting.certificates.all(),
+            "health_certificate": health_certificate(posting),
             "places_note": f"招 {posting.places_left} 人",
         },
     )
+
+
+def health_certificate(posting) -> str:
+    """Where and when it is made here, for postings that ask for one; empty where the office has not said."""
+    if not posting.certificates.filter(slug="health").exists():
+        return ""
+    info = CommunityInfo.objects.filter(community=posting.community).first()
+    return info.health_certificate if info else ""
 
 
 def public_phone(posting, request) -> str:

@@ -81,7 +81,7 @@ def unlabelled(page: Page) -> list[str]:
     return page.evaluate(
         """() => [...document.querySelectorAll("input, select, textarea")]
           .filter(field => !["hidden", "submit", "button", "image", "reset"].includes(field.type))
-          .filter(field => field.offsetParent !== null)
+          .filter(field => field.offsetParent !== null && !field.closest("details:not([open])"))
           .filter(field => ![...(field.labels || [])].some(
             label => label.innerText.trim() && label.getBoundingClientRect().width > 1))
           .map(field => location.pathname + ": " + field.outerHTML.slice(0, 120))"""
