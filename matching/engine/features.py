@@ -143,7 +143,7 @@ def education(pairs: Pairs, on: date) -> Array:
 
 def freshness(pairs: Pairs, on: date) -> Array:
     published = pairs.postings.published
-    days = np.maximum(on.toordinal() - published, 0)
+    days = on.toordinal() - published
     bins = _bin("freshness", "new") - np.searchsorted(AGE_EDGES, days, side="left")
     return np.where(published == 0, _bin("freshness", "unknown"), bins)
 

@@ -47,6 +47,7 @@ LEXICON = Lexicon(
         ("skill:vegetables", "garden"): Link(0.7, sentence="种过菜，绿化的活不生手"),
         ("skill:vegetables", "cook"): Link(0.3, sentence="种过菜，择菜洗菜熟"),
         ("skill:sewing", "sew"): Link(exact=True),
+        ("work:dish", "clean"): Link(0.6, sentence="洗碗间打扫惯了，保洁的活熟"),
         ("work:cook", "dish"): Link(0.8, sentence="在后厨做过，洗碗间熟"),
     },
     certificates={"health": "健康证", "forklift": "叉车证", "electrician": "电工证"},
