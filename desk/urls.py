@@ -1,6 +1,6 @@
 from django.urls import path
 
-from desk.views import applications, complaints, review, today
+from desk.views import applications, complaints, doors, review, today
 
 app_name = "desk"
 
@@ -16,4 +16,6 @@ urlpatterns = [
     path("no-shows/<str:code>/", applications.clear_no_show, name="clear-no-show"),
     path("complaints/", complaints.queue, name="complaints"),
     path("complaints/<str:code>/", complaints.answer, name="complaint"),
+    path("doors/", doors.index, name="doors"),
+    path("doors/<str:code>/", doors.sheet, name="door-sheet"),
 ]

@@ -46,6 +46,7 @@ def standing(request) -> Standing:
         _community(request.COOKIES.get("community", ""))
         or (door.community if door else None)
         or (resident.community if resident else None)
+        or _staffed_by(request.user)
         or _only_community()
     )
     if door and community and not door.path.startswith(community.path):
@@ -78,6 +79,14 @@ def _door(code):
 
 def _community(code):
     return Area.objects.communities().filter(code=code).first() if code else None
+
+
+def _staffed_by(user):
+    """An officer's own community, so that her pages show its name and number."""
+    if not user.is_authenticated:
+        return None
+    role = user.staff_roles.current().filter(area__kind=AreaKind.COMMUNITY).select_related("area").first()
+    return role.area if role else None
 
 
 def _only_community():

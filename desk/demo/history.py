@@ -184,7 +184,7 @@ class Story(History):
         resident, facts = self.rng.choice(readers[:6])
         contact = resident.contacts.first()
         application = actions.apply(
-            by=self.officer if self.rng.random() < 0.3 else None, posting=posting, resident=resident, name=resident.name,
+            by=resident.user or self.officer, posting=posting, resident=resident, name=resident.name,
             phone=contact.number if contact else "", consent_version=consents.current(ConsentPurpose.SHARE_WITH_EMPLOYER), facts=facts,
         )  # fmt: skip
         wait = (

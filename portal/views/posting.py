@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from accounts.access import public
+from core.qr import svg
 from jobs.models import Posting
 from jobs.words import UNIT_WORDS, pay_text
 from matching.queries import explain
@@ -91,13 +91,6 @@ def sheet(request, code):
             "facts": slips.facts_of(posting, None),
             "places_note": f"招 {posting.places_left} 人",
             "url": url,
-            "qr": qr_svg(url),
+            "qr": svg(url),
         },
     )
-
-
-def qr_svg(url: str) -> str:
-    import segno
-
-    # segno writes the whole element from numbers alone; nothing of a user's text reaches the markup
-    return mark_safe(segno.make(url, error="m").svg_inline(border=2, omitsize=True))  # noqa: S308
