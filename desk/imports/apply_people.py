@@ -30,7 +30,7 @@ def store_or_tell(plan: PersonPlan, community, by) -> None:
     except Plain as problem:
         keep_out(plan, problem.code, problem.message)
     except IntegrityError:
-        keep_out(plan, "registered-meanwhile", "这个人刚在别处登记了。请再导入一次,会按更新处理。")
+        keep_out(plan, "registered-meanwhile", "这个人刚在别处登记了。请再导入一次，会按更新处理。")
 
 
 def keep_out(plan: PersonPlan, code: str, message: str) -> None:

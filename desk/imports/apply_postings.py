@@ -74,7 +74,7 @@ def store(plan: PostingPlan, employer, community, by, on: date, last_day: date) 
         by=by, employer=employer, source=PostingSource.IMPORT, community=community, import_key=plan.row.key, **content
     )
     for finding in plan.findings:
-        actions.comment(by=by, posting=posting, text=f"{finding.column}:{finding.message}")
+        actions.comment(by=by, posting=posting, text=f"{finding.column}：{finding.message}")
     if not plan.draft:
         hand_in(posting, by, on)
 

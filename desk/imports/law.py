@@ -41,6 +41,8 @@ class Law:
 
     def tell(self, opening: OpeningRow, found: list[Finding]) -> None:
         for each in found:
+            if opening.pay.missing and each.rule == "pay_vague":
+                continue  # said already: no pay was promised
             column = COLUMNS.get(each.field, each.field)
             opening.add(BLOCK if each.blocks else FLAG, column, f"law-{each.rule}".replace("_", "-"), told(each))
 
@@ -59,8 +61,10 @@ def joined(texts: list[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
 
 def told(found: Finding) -> str:
     """The words, why, and what may stand there instead."""
-    advice = f"可以改成:{found.suggestion}。" if found.suggestion else "请问单位改掉再发。"
-    why = f"({found.law})" if found.law else ""
+    advice = f"可以改成：{found.suggestion.rstrip('。')}。" if found.suggestion else "请问单位改掉。"
+    why = f"（{found.law}）" if found.law else ""
+    if found.rule.startswith("wage_floor"):
+        return f"{found.quote}低于最低工资{why}，{'改了才能发布' if found.blocks else '请核对'}。{advice}"
     if found.blocks:
-        return f"「{found.quote}」法律不允许这样写{why},只能先存草稿。{advice}"
-    return f"「{found.quote}」不妥{why},审核时要改或写明理由。{advice}"
+        return f"「{found.quote}」法律不允许这样写{why}，改了才能发布。{advice}"
+    return f"「{found.quote}」不妥{why}，审核时要改或写明理由。{advice}"

@@ -23,7 +23,7 @@ _UNSETTLED = re.compile(
     r"^(?:待定|面议|面谈|详谈|另行通知|电话联系|见面谈|不定|待通知|另议|随机|服从(?:安排|分配)|听(?:从)?安排)$"
 )
 _COUNT = rf"(\d{{1,5}}(?:\.0+)?|{NUMERAL}+)"
-_NO_LAST_DAY = "没有确定的最后一天。岗位要写清招到哪天,请问单位要一个日期;在这之前先按默认天数,不会提前发布。"
+_NO_LAST_DAY = "没有确定的最后一天。先按常用的天数存，请问单位招到哪天，审核时改成准日子。"
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ def read_openings(rows, on: date) -> list[OpeningRow]:
                 DUPLICATE,
                 row.label("title"),
                 "repeated",
-                f"和第 {earlier} 行除序号外全都一样。只存前面那一行;真要招两批,请在人数里写明。",
+                f"和第 {earlier} 行除序号外全都一样。只存前面那一行；真要招两批，请在人数里写明。",
             )
         out.append(opening)
     return out
@@ -106,9 +106,9 @@ def read_employer(opening: OpeningRow, row: Row) -> None:
     who.contact = who.contact or found.who
     column = row.label("phone", "person")
     if found.problem:
-        opening.add(FLAG, column, "phone-unreadable", f"{found.problem}这个号码先不存,请向单位核实。")
+        opening.add(FLAG, column, "phone-unreadable", f"{found.problem}这个号码先不存，请向单位核实。")
     elif not who.phone and row.has("phone"):
-        opening.add(FLAG, column, "phone-missing", "没有联系电话,报了名的人找不到单位。请向单位要一个号码。")
+        opening.add(FLAG, column, "phone-missing", "没有联系电话，报了名的人找不到单位。请向单位要一个号码。")
 
 
 def read_code(opening: OpeningRow, row: Row, who: EmployerWords) -> None:
@@ -118,7 +118,7 @@ def read_code(opening: OpeningRow, row: Row, who: EmployerWords) -> None:
                 FLAG,
                 row.label("code"),
                 "code-missing",
-                "没有统一社会信用代码。请向单位要营业执照上的18位代码;家庭雇人不用填。",
+                "没有统一社会信用代码。请向单位要营业执照上的18位代码；家庭雇人不用填。",
             )
         return
     try:
@@ -142,14 +142,14 @@ def read_headcount(opening: OpeningRow, row: Row) -> None:
             ERROR,
             column,
             "headcount-became-date",
-            f"人数被 Excel 变成了日期({text})。请照实重填,并把这一列设成“文本”格式。",
+            f"人数被 Excel 变成了日期({text})。请照实重填，并把这一列设成“文本”格式。",
         )
         return
     text = re.sub(r"男女(?:不限|均可|皆可|都可|都行)", "", text)
     counts, span = counts_in(text)
     if not counts or not counts[0] or counts[0] > 9999:
         said = f"写的是「{text[:10]}」" if text and not is_nothing(text) else "没有写"
-        opening.add(ERROR, column, "headcount-missing", f"招聘人数{said}。岗位必须写清招几个人,请问单位要一个数。")
+        opening.add(ERROR, column, "headcount-missing", f"招聘人数{said}。岗位必须写清招几个人，请问单位要一个数。")
         return
     opening.headcount = counts[0]
     if re.search(r"[男女]", text):
@@ -159,15 +159,15 @@ def read_headcount(opening: OpeningRow, row: Row) -> None:
             FLAG,
             column,
             "headcount-by-sex",
-            f"写的是「{text[:12]}」,人数不能按男女分。先按共 {opening.headcount} 人存,请问单位。",
+            f"写的是「{text[:12]}」，人数不能按男女分。先按共 {opening.headcount} 人存，请问单位。",
         )
     elif span and counts[0] != counts[-1]:
         opening.add(
-            FLAG, column, "headcount-range", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。"
+            FLAG, column, "headcount-range", f"写的是「{text[:12]}」，先按 {counts[0]} 人存。请问单位要一个准数。"
         )
     elif re.search(r"以上|以内|左右|约|大概|\+|不等|至少|起", text) or (_MANY.search(text) and not text.isdigit()):
         opening.add(
-            FLAG, column, "headcount-about", f"写的是「{text[:12]}」,先按 {counts[0]} 人存。请问单位要一个准数。"
+            FLAG, column, "headcount-about", f"写的是「{text[:12]}」，先按 {counts[0]} 人存。请问单位要一个准数。"
         )
 
 
@@ -196,12 +196,17 @@ def read_pay_cells(opening: OpeningRow, row: Row) -> None:
     if isinstance(row.raw("pay"), date):
         opening.pay = Pay(missing=True)
         opening.add(
-            ERROR, column, "pay-became-date", f"工资被 Excel 变成了日期({words})。请照实重填,并把这一列设成“文本”格式。"
+            ERROR,
+            column,
+            "pay-became-date",
+            f"工资被 Excel 变成了日期({words})。请照实重填，并把这一列设成“文本”格式。",
         )
     elif opening.pay.missing:
-        said = "没有写工资" if is_nothing(words) else f"工资写的是「{words[:20]}」,没有数目"
+        said = "没有写工资" if is_nothing(words) else f"工资写的是「{words[:20]}」，没有数目"
         ask = (
-            "计件的请写一件多少钱,或一般一个月能拿多少。" if "计件" in words else "岗位必须写清工资,请问单位要一个数。"
+            "计件的请写一件多少钱，或一般一个月能拿多少。"
+            if "计件" in words
+            else "岗位必须写清工资，请问单位要一个数。"
         )
         opening.add(
             ERROR,
@@ -210,7 +215,7 @@ def read_pay_cells(opening: OpeningRow, row: Row) -> None:
             f"{said}。{ask}",
         )
     elif opening.pay.doubt:
-        opening.add(FLAG, column, "pay-guessed", f"写的是「{words[:20]}」,{opening.pay.doubt}。请核对。")
+        opening.add(FLAG, column, "pay-guessed", f"写的是「{words[:20]}」，{opening.pay.doubt}。请核对。")
 
 
 def read_place(opening: OpeningRow, row: Row, who: EmployerWords) -> None:
@@ -224,7 +229,7 @@ def read_place(opening: OpeningRow, row: Row, who: EmployerWords) -> None:
             ERROR,
             row.label("place", "firm_address") or "工作地点",
             "place-missing",
-            f"工作地点{said}。岗位必须写清在哪里上班,请问单位。",
+            f"工作地点{said}。岗位必须写清在哪里上班，请问单位。",
         )
         return
     opening.place = text[:120]
@@ -245,7 +250,7 @@ def read_last_day(opening: OpeningRow, row: Row, on: date) -> None:
         opening.add(FLAG, column, "no-last-day", said + _NO_LAST_DAY)
     elif opening.valid_until < on:
         opening.add(
-            FLAG, column, "past", f"有效期 {opening.valid_until} 已经过了。请问单位还招不招,招的话改成新的日期。"
+            FLAG, column, "past", f"有效期 {opening.valid_until} 已经过了。请问单位还招不招，招的话改成新的日期。"
         )
 
 
@@ -260,9 +265,9 @@ def last_day_of_sheet(row: Row, on: date) -> date | None:
 _ASKED = {
     "age": "年龄{}",
     "sex": "限{}性",
-    "marriage": "婚姻要求:{}",
-    "ethnic": "民族要求:{}",
-    "hukou": "户籍要求:{}",
+    "marriage": "婚姻要求：{}",
+    "ethnic": "民族要求：{}",
+    "hukou": "户籍要求：{}",
     "height": "{}",
     "edu": "{}",
     "major": "{}",

@@ -169,14 +169,14 @@ def settle_unit(pay: Pay, unit: str) -> None:
     if not unit:
         unit = MONTH if size >= 1000 else DAY if size >= 60 else HOUR
         if unit != MONTH:
-            pay.doubt = f"没写按月、按天还是按小时,按数目当成{'每天' if unit == DAY else '每小时'}"
+            pay.doubt = f"没写按月、按天还是按小时，按数目当成{'每天' if unit == DAY else '每小时'}"
     elif unit == MONTH and size < 100:
         pay.low, pay.high = pay.low and pay.low * 1000, pay.high * 1000
-        pay.doubt = "数目太小,当成以千元计"
+        pay.doubt = "数目太小，当成以千元计"
     elif unit in (YEAR, WEEK):
         part = Decimal(12) if unit == YEAR else Decimal(12) / Decimal(52)
         pay.low, pay.high = pay.low and round(pay.low / part), round(pay.high / part)
-        pay.doubt, unit = f"按{'年' if unit == YEAR else '周'}写的,折成了每月", MONTH
+        pay.doubt, unit = f"按{'年' if unit == YEAR else '周'}写的，折成了每月", MONTH
     pay.unit = unit
 
 

@@ -72,7 +72,7 @@ def suspect_rounded(people: list[PersonRow]) -> None:
                 FLAG,
                 cut[0].column,
                 "id-rounded",
-                "末尾是 000,这份表里别的号码被 Excel 改坏过。请对照身份证核对这一个。",
+                "末尾是 000，这份表里别的号码被 Excel 改坏过。请对照身份证核对这一个。",
             )
 
 
@@ -91,14 +91,14 @@ def read_person(row: Row, homes: Homes, on: date) -> PersonRow:
             FLAG,
             row.label("home", "room"),
             "home-became-date",
-            "房号被 Excel 变成了日期,原来写的看不出来了。请照实重填,并把这一列设成“文本”格式。",
+            "房号被 Excel 变成了日期，原来写的看不出来了。请照实重填，并把这一列设成“文本”格式。",
         )
     if not sure and any(row.has(name) for name in ("home", "building", "room")):
         person.add(
             FLAG,
             row.label("home", "building", "room"),
             "home-missing",
-            "户主这一行没写房号,不敢照上一行抄。请补上房号。",
+            "户主这一行没写房号，不敢照上一行抄。请补上房号。",
         )
     read_answers(person, row)
     read_remark(person, row, remark)
@@ -136,8 +136,10 @@ def read_id(person: PersonRow, row: Row, on: date) -> None:
     text = plain(raw)
     if is_nothing(text) or is_ditto(text) or re.search(r"[\u4e00-\u9fff]", text):
         if row.has("id"):
-            said = f"写的是「{text[:12]}」,没有号码" if text and not is_nothing(text) else "是空的"
-            person.add(FLAG, column, "id-missing", f"身份证号{said}。先按姓名、出生日期和房号登记,下次见面补上证件号。")
+            said = f"写的是「{text[:12]}」，没有号码" if text and not is_nothing(text) else "是空的"
+            person.add(
+                FLAG, column, "id-missing", f"身份证号{said}。先按姓名、出生日期和房号登记，下次见面补上证件号。"
+            )
         return
     if _OTHER_PAPER.search(text):
         person.add(FLAG, column, "id-other-paper", "这不是居民身份证号。先不存号码,请在居民页按证件类型登记。")
@@ -162,7 +164,7 @@ def id_message(problem: id_number.IdProblem, raw) -> str:
     if problem.code != "damaged":
         return problem.message
     shown = f"{raw:.5E}".replace("E+", "E+") if isinstance(raw, int | float) else plain(raw)
-    return f"被 Excel 改成了 {shown},后几位已经丢了。请按身份证原件重填,填之前把这一列设成“文本”格式。"
+    return f"被 Excel 改成了 {shown}，后几位已经丢了。请按身份证原件重填，填之前把这一列设成“文本”格式。"
 
 
 def take_id(person: PersonRow, found: id_number.IdNumber) -> None:
@@ -176,7 +178,7 @@ def take_old_id(person: PersonRow, column: str, problem: id_number.IdProblem, on
             FLAG,
             column,
             "id-fifteen",
-            f"是15位的老号,按规则推出 {found.born_on.year} 年出生,年龄不合常理,号码没有存。请按现在的身份证补上18位。",
+            f"是15位的老号，按规则推出 {found.born_on.year} 年出生，年龄不合常理，号码没有存。请按现在的身份证补上18位。",
         )
         return
     take_id(person, found)
@@ -200,7 +202,7 @@ def read_birth(person: PersonRow, row: Row, remark: str, on: date) -> None:
                 FLAG,
                 column,
                 "birth-differs",
-                f"写的是 {said},身份证号里是 {person.born_on}。先按身份证号登记,请核对哪个对。",
+                f"写的是 {said}，身份证号里是 {person.born_on}。先按身份证号登记，请核对哪个对。",
             )
     elif month:
         person.born_on, person.born_month = day, None if day else month
@@ -226,7 +228,7 @@ def check_age(person: PersonRow, row: Row, on: date) -> None:
             ERROR,
             column,
             "under-sixteen",
-            f"到这天才 {max(years, 0)} 岁,不满16周岁不能登记求职。孩子只记人数不记名字,请把这一行删去。",
+            f"到这天才 {max(years, 0)} 岁，不满16周岁不能登记求职。孩子只记人数不记名字，请把这一行删去。",
         )
     elif years < GROWN:
         person.add(FLAG, column, "young-worker", f"{years} 岁,是未成年工:不能上夜班和重体力岗位。请核对出生日期。")
@@ -236,7 +238,7 @@ def check_age(person: PersonRow, row: Row, on: date) -> None:
             FLAG,
             row.label("age"),
             "age-differs",
-            f"年龄写的是 {said[1]},按身份证号是 {years} 岁。请核对号码是不是这个人的。",
+            f"年龄写的是 {said[1]}，按身份证号是 {years} 岁。请核对号码是不是这个人的。",
         )
 
 
@@ -253,7 +255,7 @@ def read_sex(person: PersonRow, row: Row) -> None:
             FLAG,
             row.label("sex"),
             "sex-differs",
-            f"写的是{text},身份证号是{right}。先按身份证号登记,请核对号码是不是这个人的。",
+            f"写的是{text}，身份证号是{right}。先按身份证号登记，请核对号码是不是这个人的。",
         )
     person.sex = person.sex or said
 
@@ -274,7 +276,7 @@ def take_phones(person: PersonRow, column: str, cell, whose: str = "") -> None:
     known = {number for number, _ in person.phones}
     person.phones += [(number, whose or owner) for number, owner in found.numbers if number not in known]
     if found.problem:
-        person.add(FLAG, column, "phone-unreadable", f"{found.problem}这个号码先不存,别的照样存。")
+        person.add(FLAG, column, "phone-unreadable", f"{found.problem}这个号码先不存，别的照样存。")
 
 
 def read_answers(person: PersonRow, row: Row) -> None:
@@ -312,7 +314,7 @@ def mark_repeated(person: PersonRow, row: Row, seen: dict) -> None:
             DUPLICATE,
             row.label("id", "name"),
             "repeated",
-            f"和前面第 {seen[key]} 行是同一个{what}。只存前面那一行,这里有更新的内容请改到那一行。",
+            f"和前面第 {seen[key]} 行是同一个{what}。只存前面那一行，这里有更新的内容请改到那一行。",
         )
     elif not any(f.status == ERROR for f in person.findings):
         seen[key] = row.line

@@ -178,7 +178,7 @@ def tell_conflict(plan: PersonPlan, resident: Resident, disputed: list[str]) -> 
             CONFLICT,
             what,
             "differs-from-verified",
-            f"{what}和系统里不一样,系统里的 {day} 由本人或社区核实过。没有改,请核对后到居民页选哪一个。",
+            f"{what}和系统里不一样，系统里的 {day} 由本人或社区核实过。没有改，请核对后到居民页选哪一个。",
         )
     )
 
@@ -245,7 +245,7 @@ class Books:
         if len(best) > 1 and nameless(person):
             return next((r for r in best if r.pk not in self.taken), best[0])
         if len(best) > 1:
-            return f"系统里有 {len(best)} 位叫{names.mask(person.name)}的人都像这一行。请补上身份证号,或到居民页核对后再导入。"
+            return f"系统里有 {len(best)} 位叫{names.mask(person.name)}的人都像这一行。请补上身份证号，或到居民页核对后再导入。"
         return best[0] if best else None
 
 

@@ -65,7 +65,7 @@ def place(plan: PostingPlan, books: "Books") -> None:
     plan.employer = books.employer(plan.row)
     plan.posting = books.postings.get(plan.row.key)
     if plan.posting is not None and plan.posting.state == PostingState.CLOSED:
-        plan.row.add(ARCHIVED, "岗位名称", "closed", "这个岗位已经关闭,导入不会重新打开。还要招,请照着它新发一个。")
+        plan.row.add(ARCHIVED, "岗位名称", "closed", "这个岗位已经关闭，导入不会重新打开。还要招，请照着它新发一个。")
         return
     other = books.other_code(plan.row) if plan.employer is None else None
     if other:
@@ -73,7 +73,7 @@ def place(plan: PostingPlan, books: "Books") -> None:
             CONFLICT,
             "统一社会信用代码",
             "code-differs",
-            f"系统里同名的单位登记的代码是 {other},和表里不一样。没有存,请对照营业执照核对是不是同一家。",
+            f"系统里同名的单位登记的代码是 {other}，和表里不一样。没有存，请对照营业执照核对是不是同一家。",
         )
         return
     plan.action = UNCHANGED if plan.posting else NEW

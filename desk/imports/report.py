@@ -44,4 +44,5 @@ def entry(plan, status: str, several: bool) -> dict:
 
 
 def sentence(finding: Finding) -> str:
-    return f"{finding.column}:{finding.message}" if finding.column else finding.message
+    named = not finding.column or finding.message.startswith(finding.column)
+    return finding.message if named else f"{finding.column}：{finding.message}"

@@ -19,8 +19,8 @@ from desk.imports.report import outcome
 from jobs.lawful_rules import rules_for
 
 NO_TABLE = {
-    "residents": "没有找到居民名册的表头。表头那一行至少要有“姓名”,再加身份证号、电话、住址里的两样。",
-    "postings": "没有找到用工信息的表头。表头那一行至少要有“岗位名称”,再加单位、人数、工资里的两样。",
+    "residents": "没有找到居民名册的表头。表头那一行至少要有“姓名”，再加身份证号、电话、住址里的一样。",
+    "postings": "没有找到用工信息的表头。表头那一行至少要有“岗位名称”，再加单位、人数、工资里的一样。",
 }
 
 
@@ -47,14 +47,14 @@ def import_postings(file: Path, community, *, on: date, commit: bool, by, say: C
     openings = read_openings(rows_of(tables), on)
     law = Law(partial(rules_for, community=community, on=on), on)
     plans = plan_postings(openings, tables, community, law)
-    notes += [f"没有查到{name}的最低工资,那里的工资没有按底线核对。" for name in law.without_floor()]
+    notes += [f"没有查到{name}的最低工资，那里的工资没有按底线核对。" for name in law.without_floor()]
     if commit:
         store_postings(plans, community, by=by, on=on, progress=partial(told, say, len(plans)))
     return outcome("postings", plans, notes)
 
 
 def told(say: Callable[[str], None], total: int, done: int) -> None:
-    say(f"存了 {done} 行,共 {total} 行")
+    say(f"存了 {done} 行，共 {total} 行")
 
 
 def read_tables(kind: str, file: Path, say: Callable[[str], None]) -> tuple[list[Table], list[str]]:
@@ -62,13 +62,13 @@ def read_tables(kind: str, file: Path, say: Callable[[str], None]) -> tuple[list
     tables = find_tables(kind, sheets)
     if not any(table.rows for table in tables):
         raise NoTable(kind)
-    notes = [f"工作表「{sheet.name}」是隐藏的,没有读。" for sheet in sheets if sheet.hidden and sheet.rows]
+    notes = [f"工作表「{sheet.name}」是隐藏的，没有读。" for sheet in sheets if sheet.hidden and sheet.rows]
     read = {table.sheet for table in tables}
     notes += [
-        f"工作表「{s.name}」里没有这种表,没有读。" for s in sheets if not s.hidden and s.rows and s.name not in read
+        f"工作表「{s.name}」里没有这种表，没有读。" for s in sheets if not s.hidden and s.rows and s.name not in read
     ]
     for table in tables:
-        say(f"「{table.sheet}」第 {table.line} 行是表头,{len(table.rows)} 行数据")
+        say(f"「{table.sheet}」第 {table.line} 行是表头，{len(table.rows)} 行数据")
         if table.unknown:
-            notes.append(f"「{table.sheet}」这几列没认出来,没有存:{'、'.join(table.unknown)}。")
+            notes.append(f"「{table.sheet}」这几列没认出来，没有存：{'、'.join(table.unknown)}。")
     return tables, list(dict.fromkeys(notes))

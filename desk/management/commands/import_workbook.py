@@ -49,7 +49,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise CommandError(f"--on 要写成 2026-11-20 这样,不是 {text}。") from error
+        raise CommandError(f"--on 要写成 2026-11-20 这样，不是 {text}。") from error
 
 
 WORDS = {"new": "新", "update": "更新", "unchanged": "没变", "conflict": "冲突", "error": "错误", "duplicate": "重复", "archived": "已归档", "block": "不能发", "flag": "要看一眼"}  # fmt: skip
@@ -57,6 +57,6 @@ WORDS = {"new": "新", "update": "更新", "unchanged": "没变", "conflict": "�
 
 def in_words(found: dict, commit: bool) -> str:
     counts = " · ".join(f"{word} {found[name]}" for name, word in WORDS.items() if found.get(name))
-    done = "好的行已经存了。" if commit else "现在还没存;加 --commit 才存。"
-    lines = [f"{found['rows']} 行:{counts}。{done}不发任何消息。", *found["notes"]]
+    done = "好的行已经存了。" if commit else "现在还没存；加 --commit 才存。"
+    lines = [f"{found['rows']} 行：{counts}。{done}不发任何消息。", *found["notes"]]
     return "\n".join([*lines, *(problem["message"] for problem in found["problems"])])

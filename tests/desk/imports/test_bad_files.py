@@ -137,5 +137,5 @@ def test_words_instead_of_json(tmp_path, community):
     call_command(
         "import_workbook", "residents", str(path), "--community", community.code, stdout=out, stderr=io.StringIO()
     )
-    assert "1 行:错误 1" in out.getvalue()
-    assert "第2行 身份证号:" in out.getvalue()
+    assert "1 行：错误 1" in out.getvalue()
+    assert "第2行 身份证号" in out.getvalue()

@@ -65,7 +65,7 @@ def test_forbidden_words_are_kept_as_a_draft(sheet, community):
     posting = Posting.objects.get()
     assert (found["block"], posting.state) == (1, "draft")
     assert "限女性" in found["problems"][0]["message"]
-    assert posting.comments.get().text.startswith("其他要求:")
+    assert posting.comments.get().text.startswith("其他要求：")
 
 
 def test_a_posting_without_a_last_day_gets_the_usual_days_and_a_flag(sheet, community):
