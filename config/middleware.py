@@ -4,8 +4,10 @@ import time
 import uuid
 
 import structlog
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import select_template
 from django.utils.cache import add_never_cache_headers
 
 from core.errors import Plain
@@ -45,6 +47,9 @@ class PrivatePagesMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
+        if response.status_code == 404 and settings.DEMO:
+            # A demonstration runs with DEBUG, whose own page of a missing address is for programmers.
+            response = render(request, "404.html", status=404)
         if request.user.is_authenticated:
             add_never_cache_headers(response)
         return response
@@ -52,6 +57,5 @@ class PrivatePagesMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Plain):
             return None
-        return render(
-            request, "errors/plain.html", {"message": error.message, "status": error.status}, status=error.status
-        )
+        template = select_template([f"{error.status}.html", "errors/plain.html"])
+        return HttpResponse(template.render({"error": error}, request), status=error.status)

@@ -57,6 +57,12 @@ def standing(request) -> Standing:
     return Standing(community, door, place, hotline_of(community))
 
 
+def stand_at(request, community) -> None:
+    """A page about one posting names that community's number to a visitor who has not said where she is."""
+    if request.standing.community is None:
+        request.standing = Standing(community, hotline=hotline_of(community))
+
+
 def resident_of(user):
     """The person behind a signed-in user, or None: officers and employers are not residents here."""
     if not user.is_authenticated:

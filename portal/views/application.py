@@ -1,6 +1,6 @@
 """What became of 我想去: her number, the clock, what to do now. Opened by its signed link or by herself."""
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.access import public
 from core.calendar import local_date
 from core.clock import now
-from core.errors import Plain
+from core.errors import Missing, Plain
 from core.templatetags.plain import WEEKDAYS, day
 from jobs import actions, links
 from jobs.enums import ApplicationState
@@ -17,7 +17,7 @@ from jobs.words import UNIT_WORDS, pay_text
 from matching.queries import alternatives
 from portal import slips
 from portal.forms.apply import CannotComeForm, NoShowForm, WithdrawForm
-from portal.where import hotline_of
+from portal.where import stand_at
 from reference.queries import calendar, local_rule
 
 SAD = (
@@ -32,7 +32,7 @@ def by_token(token) -> Application:
     rows = Application.objects.select_related("posting__employer", "posting__community", "resident")
     application = rows.filter(code=links.code_of("application", token) or "").first()
     if application is None:
-        raise Http404
+        raise Missing("这个链接不对，可能少了一截。请点短信里原来的链接，或者打电话给社区。")
     return application
 
 
@@ -41,6 +41,7 @@ def by_token(token) -> Application:
 def detail(request, token):
     application = by_token(token)
     posting = application.posting
+    stand_at(request, posting.community)
     appointment = application.interviews.last()
     return render(
         request,
@@ -52,11 +53,11 @@ def detail(request, token):
             "pay": pay_text(posting),
             "pay_unit": UNIT_WORDS[posting.pay_unit],
             "appointment": appointment if application.state == ApplicationState.INTERVIEW else None,
+            "called_off": appointment if application.state == ApplicationState.SUBMITTED else None,
             "missed": appointment if application.state == ApplicationState.NO_SHOW else None,
             "clock": reply_clock(application),
             "steps": steps_of(application),
             "others": others(application) if application.state in SAD else [],
-            "hotline": hotline_of(posting.community),
             "no_show_form": NoShowForm(),
         },
     )
@@ -133,7 +134,7 @@ def row_text(row, posting) -> str:
         ApplicationState.WITHDRAWN: "您撤回了",
         ApplicationState.NO_SHOW: "单位说您没去见面",
         ApplicationState.CLOSED_SILENT: f"{posting.employer}一直没答复，社区替您结束了",
-        ApplicationState.CLOSED_FILLED: "这个活招满了",
+        ApplicationState.CLOSED_FILLED: "这个活不再招人了",
         ApplicationState.SUBMITTED: "请单位另外约时间",
     }[ApplicationState(row.to_state)]
 
@@ -142,6 +143,7 @@ def row_text(row, posting) -> str:
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request, token):
     application = by_token(token)
+    stand_at(request, application.posting.community)
     form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.withdraw(by=None, application=application, why=form.cleaned_data["why"], via_link=True)
@@ -154,6 +156,7 @@ def withdraw(request, token):
 def cannot_come(request, token):
     """One tap from the reminder; words are welcome, not demanded."""
     application = by_token(token)
+    stand_at(request, application.posting.community)
     form = CannotComeForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         actions.cannot_come(by=None, application=application, words=form.cleaned_data["words"], via_link=True)

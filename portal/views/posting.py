@@ -12,13 +12,15 @@ from jobs.words import UNIT_WORDS, pay_text
 from matching.queries import explain
 from portal import slips
 from portal.records import record_of
-from portal.where import resident_of
+from portal.where import resident_of, stand_at
 from reference.models import CommunityInfo
 from reference.queries import speeds
 
 
 def visible_posting(request, code):
-    return get_object_or_404(Posting.objects.visible_to(request.user).for_card(), code=code)
+    posting = get_object_or_404(Posting.objects.visible_to(request.user).for_card(), code=code)
+    stand_at(request, posting.community)
+    return posting
 
 
 @public

@@ -1,6 +1,6 @@
 """答复报名人: the employer answers one applicant by a signed link, no sign-in, safe to open twice."""
 
-from django.http import Http404, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_http_methods
@@ -8,28 +8,24 @@ from django.views.decorators.http import require_http_methods
 from accounts.access import public
 from core.calendar import local_date
 from core.clock import now, today
-from core.errors import Gone, Invalid
+from core.errors import Gone, Invalid, Missing
 from core.identity.names import surname
 from core.templatetags.plain import WEEKDAYS
 from jobs import actions, links
 from jobs.enums import ApplicationState
 from jobs.models import Application
 from portal.forms.reply import ReplyForm
-from portal.where import hotline_of
+from portal.where import hotline_of, stand_at
 from reference.queries import calendar
 
 ANSWERABLE = (ApplicationState.SUBMITTED, ApplicationState.INTERVIEW)
 
 
 def by_token(token) -> Application:
-    code = links.code_of("reply", token)
-    if code is None:
-        raise Http404
-    application = (
-        Application.objects.select_related("posting__employer", "posting__community").filter(code=code).first()
-    )
+    rows = Application.objects.select_related("posting__employer", "posting__community")
+    application = rows.filter(code=links.code_of("reply", token) or "").first()
     if application is None:
-        raise Http404
+        raise Missing("这个答复链接不对，可能少了一截。请点短信里原来的链接，或者打电话给社区。")
     return application
 
 
@@ -38,6 +34,7 @@ def by_token(token) -> Application:
 def reply(request, token):
     application = by_token(token)
     posting = application.posting
+    stand_at(request, posting.community)
     hotline = hotline_of(posting.community)
     appointment = application.interviews.last()
     if is_over(application):
