@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from core import audit
 from core.tables import TableProblem, read_workbook
 from desk.imports.apply_people import store_people
 from desk.imports.apply_postings import store_postings
@@ -38,6 +39,7 @@ def import_residents(file: Path, community, *, on: date, commit: bool, by, say: 
     plans = plan_people(people, community, said_on=said_on, on=on)
     if commit:
         store_people(plans, community, by=by, progress=partial(told, say, len(plans)))
+        record("residents", plans, community, by)
     return outcome("residents", plans, notes)
 
 
@@ -50,7 +52,15 @@ def import_postings(file: Path, community, *, on: date, commit: bool, by, say: C
     notes += [f"没有查到{name}的最低工资，那里的工资没有按底线核对。" for name in law.without_floor()]
     if commit:
         store_postings(plans, community, by=by, on=on, progress=partial(told, say, len(plans)))
+        record("postings", plans, community, by)
     return outcome("postings", plans, notes)
+
+
+def record(kind: str, plans, community, by) -> None:
+    """One audit row for the whole sheet, besides those of its rows."""
+    counts = outcome(kind, plans, [])
+    said = " ".join(f"{name} {counts[name]}" for name in counts if isinstance(counts[name], int) and counts[name])
+    audit.record(f"desk.import_{kind}", community, by=by, note=said)
 
 
 def told(say: Callable[[str], None], total: int, done: int) -> None:

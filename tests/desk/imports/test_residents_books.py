@@ -68,6 +68,12 @@ def test_nothing_is_sent(sheet, community):
     assert not Notice.objects.exists()
 
 
+def test_the_sheet_leaves_one_audit_row_without_a_person_in_it(sheet, community):
+    command("residents", sheet(ANNA, BO), community, "--commit")
+    entry = AuditEntry.objects.get(action="desk.import_residents")
+    assert (entry.object_code, entry.note) == (community.code, "rows 2 new 2")
+
+
 def test_only_who_names_work_is_looking_for_it(sheet, community):
     moved = NO_ID | {"wish": "保洁", "remark": "已搬走,1988年3月生"}
     command("residents", sheet(ANNA, BO, moved), community, "--commit")
