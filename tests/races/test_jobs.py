@@ -59,3 +59,11 @@ def test_withdrawing_and_starting_do_not_both_happen(race, n):
         assert fact["outcomes"].count("too late") == n - 1, fact
         assert (fact["state"], fact["counted"]) in {("started", 1), ("withdrawn", 0)}, fact
         assert fact["moves"] == 1, fact
+
+
+@pytest.mark.parametrize("n", CROWDS)
+def test_a_double_click_on_the_page_applies_once_and_shows_the_same_page(race, n):
+    for fact in race("double_click", n=n, rounds=3):
+        assert fact["applications"] == 1, fact
+        assert len(set(fact["outcomes"])) == 1, fact
+        assert fact["outcomes"][0].startswith("302 /a/"), fact
