@@ -27,6 +27,7 @@ from reference.models import CertificateKind
 from reference.queries import calendar, minimum_wage
 from residents import consents
 from residents.enums import ConsentPurpose
+from residents.models import Resident
 
 DAYS = 60
 # Working days until the first answer.
@@ -168,7 +169,9 @@ class Story(History):
     def readers(self, posting: Posting) -> list:
         """(resident, what the employer may read) of those it suits best: people take what fits them."""
         if posting.pk not in self.ranked:
-            found = recommend_for_posting(posting, top=12, on=timezone.localdate(self.until))
+            on = timezone.localdate(self.until)
+            neighbours = Resident.objects.seeking(on).filter(community=self.community)
+            found = recommend_for_posting(posting, people=neighbours, top=12, on=on)
             told = [(found.rows[item.id], [reason.text for reason in item.reasons[:3]]) for item in found.ranking.items]
             self.ranked[posting.pk] = told
         return self.ranked[posting.pk]
@@ -184,7 +187,7 @@ class Story(History):
         resident, facts = self.rng.choice(readers[:6])
         contact = resident.contacts.first()
         application = actions.apply(
-            by=resident.user or self.officer, posting=posting, resident=resident, name=resident.name,
+            by=resident.user, posting=posting, resident=resident, name=resident.name,
             phone=contact.number if contact else "", consent_version=consents.current(ConsentPurpose.SHARE_WITH_EMPLOYER), facts=facts,
         )  # fmt: skip
         wait = (
