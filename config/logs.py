@@ -6,6 +6,18 @@ import logging.config
 import structlog
 
 
+class RouteOnly(logging.Filter):
+    """Django's own request log names the path, and a path may hold a signed link: the route stands in its place."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        request = getattr(record, "request", None)
+        if request is not None:
+            match = getattr(request, "resolver_match", None)
+            status = getattr(record, "status_code", "")
+            record.msg, record.args = "%s %s %s", (status, request.method, match.route if match else "-")
+        return True
+
+
 def configure(options: dict) -> None:
     shared = [
         structlog.contextvars.merge_contextvars,
@@ -34,7 +46,10 @@ def configure(options: dict) -> None:
                     "foreign_pre_chain": shared,
                 }
             },
-            "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "structured"}},
+            "filters": {"route_only": {"()": RouteOnly}},
+            "handlers": {
+                "stderr": {"class": "logging.StreamHandler", "formatter": "structured", "filters": ["route_only"]}
+            },
             "root": {"handlers": ["stderr"], "level": options["level"]},
             "loggers": {"django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
         }

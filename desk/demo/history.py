@@ -187,7 +187,7 @@ class Story(History):
         resident, facts = self.rng.choice(readers[:6])
         contact = resident.contacts.first()
         application = actions.apply(
-            by=resident.user, posting=posting, resident=resident, name=resident.name,
+            by=resident.user, posting=posting, resident=resident, verified=self.rng.random() < 0.9, name=resident.name,
             phone=contact.number if contact else "", consent_version=consents.current(ConsentPurpose.SHARE_WITH_EMPLOYER), facts=facts,
         )  # fmt: skip
         wait = (
