@@ -11,8 +11,8 @@ from reference.models import (
     OccupationCertificate,
     OccupationSkill,
     Skill,
+    SkillTransfer,
 )
-from reference.queries import transfers
 
 # What can be had around the corner within days, where the office has not said otherwise (local rule of that name).
 AT_HAND = ("health",)
@@ -65,10 +65,12 @@ def _covers() -> dict[str, list[str]]:
 def _links(codes: dict[int, str], slugs: dict[int, str]) -> dict[tuple[str, str], Link]:
     """A skill an occupation is made of is an exact link; a transfer never takes its place."""
     links = {}
-    for row in transfers():
-        ability = f"skill:{row.from_skill.slug}" if row.from_skill_id else f"work:{row.from_occupation.code}"
-        key = (ability, row.to_occupation.code)
-        links.setdefault(key, Link(float(row.weight), sentence=row.sentence, course=row.course))
+    rows = SkillTransfer.objects.order_by("-weight", "pk")
+    for skill, work, to, weight, sentence, course in rows.values_list(
+        "from_skill_id", "from_occupation_id", "to_occupation_id", "weight", "sentence", "course"
+    ):
+        ability = f"skill:{slugs[skill]}" if skill else f"work:{codes[work]}"
+        links.setdefault((ability, codes[to]), Link(float(weight), sentence=sentence, course=course))
     for occupation, skill in OccupationSkill.objects.order_by("pk").values_list("occupation_id", "skill_id"):
         links[f"skill:{slugs[skill]}", codes[occupation]] = Link(exact=True)
     return links

@@ -75,6 +75,8 @@ def seekers_from(rows: Iterable[Any], lexicon: Lexicon) -> Seekers:
     made["legal_age_band"] = np.array([AgeBand(row.legal_age_band) for row in rows], np.int8)
     made["wish"] = _stack([_wish_row(row.wishes, lexicon) for row in rows], lexicon)
     made["fit"] = _stack([_fit_row(row.abilities, lexicon) for row in rows], lexicon)
+    made["teachable"] = _stack([_class_row(row.abilities, lexicon) for row in rows], lexicon).astype(bool)
+    made["at_hand"] = np.broadcast_to(lexicon.obtainable_mask, made["certificates"].shape)
     made["abilities"] = np.empty(len(rows), object)
     for number, row in enumerate(rows):
         made["abilities"][number] = tuple(row.abilities)
@@ -132,7 +134,7 @@ def _wish_row(wishes: tuple[str, ...], lexicon: Lexicon) -> Array:
     row[-1] = col.WISH_NONE_SAID
     for wished in wishes:
         if wished in lexicon.column:
-            row[lexicon.close[wished]] = col.WISH_CLOSE
+            row[lexicon.close_to(wished)] = col.WISH_CLOSE
     for code, wished in zip((col.WISH_FIRST, col.WISH_SECOND, col.WISH_THIRD), wishes, strict=False):
         if wished in lexicon.column:
             row[lexicon.column[wished]] = code
@@ -146,4 +148,12 @@ def _fit_row(abilities: tuple[Ability, ...], lexicon: Lexicon) -> Array:
         for occupation, link in lexicon.links_of.get(ability.slug, {}).items():
             column = lexicon.column[occupation]
             row[column] = max(row[column], fit_code(ability, link))
+    return row
+
+
+def _class_row(abilities: tuple[Ability, ...], lexicon: Lexicon) -> Array:
+    row = np.zeros(len(lexicon.occupations) + 1, np.uint8)
+    for ability in abilities:
+        for occupation, link in lexicon.links_of.get(ability.slug, {}).items():
+            row[lexicon.column[occupation]] |= bool(link.course)
     return row

@@ -86,6 +86,8 @@ class Seekers(Columns):
 
     travel (M,) int8 index of TRAVEL · max_minutes (M,) ·
     wish, fit (M, O+1) uint8 codes by occupation column, last column = unknown occupation ·
+    teachable (M, O+1) bool: a class leads from what she can to that occupation ·
+    at_hand (M, W) uint64 bits: certificates made where she lives within days ·
     abilities (M,) tuples of Ability, for sentences only · certificates (M, W) uint64 bits, certificates_known (M,)
     bool · education (M,) int8, -1 unknown · drop_off, pick_up, free_from, free_until (M,) minutes after midnight ·
     max_lift_kg (M,) kg · floor_month (M,) yuan a month · floor_hour (M,) yuan an hour ·
@@ -96,9 +98,11 @@ class Seekers(Columns):
     max_minutes: Array
     wish: Array
     fit: Array
+    teachable: Array
     abilities: Array
     certificates: Array
     certificates_known: Array
+    at_hand: Array
     education: Array
     drop_off: Array
     pick_up: Array

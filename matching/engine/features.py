@@ -22,6 +22,7 @@ SEEKER_INPUTS = [
     "fit",
     "certificates",
     "certificates_known",
+    "at_hand",
     "education",
     "drop_off",
     "pick_up",
@@ -124,12 +125,13 @@ def pay_local(pairs: Pairs, on: date) -> Array:
 
 
 def certificate(pairs: Pairs, on: date) -> Array:
+    """Held; lacking but made within days; lacking with an exam before it."""
     s, p = pairs.seekers, pairs.postings
-    asked = p.law_certificates | p.wanted_certificates
-    lacking = (asked & ~s.certificates).any(axis=1)
-    bins = np.where(lacking, _bin("certificate", "lacking"), _bin("certificate", "held"))
+    bins = np.where(pairs.lacks.any(axis=1), _bin("certificate", "lacking"), _bin("certificate", "held"))
+    bins = np.where((pairs.lacks & ~s.at_hand).any(axis=1), _bin("certificate", "exam"), bins)
     bins = np.where(s.certificates_known, bins, _bin("certificate", "unknown"))
-    return np.where(asked.any(axis=1), bins, _bin("certificate", "none_asked"))
+    asked = (p.law_certificates | p.wanted_certificates).any(axis=1)
+    return np.where(asked, bins, _bin("certificate", "none_asked"))
 
 
 def education(pairs: Pairs, on: date) -> Array:

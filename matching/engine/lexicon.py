@@ -66,19 +66,20 @@ class Lexicon:
         return found
 
     @cached_property
-    def close(self) -> dict[str, Array]:
-        """occupation → column numbers of the occupations of its group and of those its practice carries over to."""
-        members: dict[str, list[int]] = {}
+    def members(self) -> dict[str, list[int]]:
+        """group → column numbers of its occupations."""
+        found: dict[str, list[int]] = {}
         for code, group in self.groups.items():
-            members.setdefault(group, []).append(self.column[code])
-        return {code: np.array(sorted(self._close_to(code, members)), np.int64) for code in self.occupations}
+            found.setdefault(group, []).append(self.column[code])
+        return found
 
-    def _close_to(self, code: str, members: dict[str, list[int]]) -> set[int]:
-        found = set(members.get(self.groups.get(code, ""), ()))
+    def close_to(self, code: str) -> list[int]:
+        """Column numbers of the occupations of its group and of those its practice carries over to."""
+        found = set(self.members.get(self.groups.get(code, ""), ()))
         for other, link in self.links_of.get(f"work:{code}", {}).items():
             if link.exact or link.weight >= RELATED_FROM:
                 found.add(self.column[other])
-        return found - {self.column[code]}
+        return sorted(found - {self.column[code]})
 
     def certificate_mask(self, slugs: Iterable[str]) -> Array:
         """A set of certificates as bits, shape (words,), uint64. Unknown slugs raise KeyError."""

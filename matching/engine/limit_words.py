@@ -69,15 +69,15 @@ def traineeship(pair: Pairs, verdict: int, lexicon: Lexicon) -> str:
 
 
 def certificate(pair: Pairs, verdict: int, lexicon: Lexicon) -> str:
-    p, s = pair.postings, pair.seekers
+    p, lacks = pair.postings, pair.lacks[0]
     asked = p.law_certificates[0] | p.wanted_certificates[0]
-    lacking = asked & ~s.certificates[0]
-    if verdict == OK and lacking.any():
-        return f"还差{names_of(lacking, lexicon)}，本地能办"
+    if verdict == OK and lacks.any():
+        by_exam = (lacks & ~pair.seekers.at_hand[0]).any()
+        return f"还差{names_of(lacks, lexicon)}，{'要先学再考' if by_exam else '本地能办'}"
     return _say(
         verdict,
-        f"{names_of(asked, lexicon)}您有",
-        f"要{names_of(lacking, lexicon)}，您现在没有",
+        f"有{names_of(asked, lexicon)}",
+        f"要{names_of(lacks, lexicon)}，现在没有",
         f"要{names_of(asked, lexicon)}",
     )
 
@@ -87,11 +87,11 @@ def names_of(mask: Array, lexicon: Lexicon) -> str:
 
 
 def kinds(pair: Pairs, verdict: int, lexicon: Lexicon) -> str:
-    return _say(verdict, "用工形式是您要的", "用工形式不是您选的", "用工形式没写清楚")
+    return _say(verdict, "用工形式对得上", "用工形式对不上", "用工形式没写清楚")
 
 
 def away(pair: Pairs, verdict: int, lexicon: Lexicon) -> str:
-    return _say(verdict, "在外地，您说过愿意去", "在外地", "在外地")
+    return _say(verdict, "在外地，说过愿意去", "在外地", "在外地")
 
 
 def distance(pair: Pairs, verdict: int, lexicon: Lexicon) -> str:

@@ -133,16 +133,17 @@ def traineeship(pairs: Pairs, lexicon: Lexicon) -> Known:
 
 @when(lambda pairs: (pairs.postings.law_certificates | pairs.postings.wanted_certificates).any(axis=1))
 def certificate(pairs: Pairs, lexicon: Lexicon) -> Known:
-    """What the law demands and she cannot have within days is out. What she can have, or only the employer wants, is a
-    step worth taking where the work lies her way; of somebody who has said nothing yet no step is asked.
+    """What the law demands is out, unless it is had within days or a class leads there from what she can do.
+
+    Then, and where only the employer wants it, it is a step worth taking where the work lies her way; of somebody who
+    has said nothing yet no step is asked.
     """
     s, p = pairs.seekers, pairs.postings
-    lacks_law = p.law_certificates & ~s.certificates
-    lacks_any = (p.law_certificates | p.wanted_certificates) & ~s.certificates
-    barred = (lacks_law & ~lexicon.obtainable_mask).any(axis=1)
-    days_away = ~(lacks_any & ~lexicon.obtainable_mask).any(axis=1)
-    worth_it = pairs.her_way | (days_away & pairs.has_spoken)
-    return s.certificates_known, ~barred & (worth_it | ~lacks_any.any(axis=1))
+    by_law = (pairs.lacks & p.law_certificates & ~s.at_hand).any(axis=1)
+    needs_exam = (pairs.lacks & ~s.at_hand).any(axis=1)
+    worth_it = pairs.her_way | (~needs_exam & pairs.has_spoken)
+    may_get_it = (~by_law | pairs.teachable) & worth_it
+    return s.certificates_known, may_get_it | ~pairs.lacks.any(axis=1)
 
 
 def _told_to_stay(pairs: Pairs) -> Array:

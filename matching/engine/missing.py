@@ -34,21 +34,24 @@ Step = Callable[[Pairs, Lexicon], Missing | None]
 
 
 def steps_of(pair: Pairs, bins: dict[str, str], tables: Tables, lexicon: Lexicon) -> list[Missing]:
-    """What would lift a posting that is shown. `pair` has length 1, `bins` are bin names."""
+    """What would lift a posting that is shown: made within days, then learned, then passed by an exam.
+
+    `pair` has length 1, `bins` are bin names.
+    """
     steps = []
-    if bins["certificate"] == "lacking":
-        gain = _gain(tables, "certificate", "lacking", "held")
-        steps += [_certificate(slug, lexicon, gain) for slug in lacking(pair, lexicon)]
     if bins["skill"] in ("weak", "strong") and (course := best_ability(pair, lexicon)[1].course):
         gain = _gain(tables, "skill", bins["skill"], "same")
         steps.append(Missing("skill", course, course, f"学{course}", gain))
-    return steps
+    if bins["certificate"] in ("lacking", "exam"):
+        gain = _gain(tables, "certificate", bins["certificate"], "held")
+        steps += [_certificate(slug, lexicon, gain) for slug in lacking(pair, lexicon)]
+    return sorted(steps, key=lambda step: ("办", "学", "考").index(step.text[0]))
 
 
 def lacking(pair: Pairs, lexicon: Lexicon) -> list[str]:
-    """Certificates the posting asks for and the person has not got."""
-    p = pair.postings
-    return lexicon.certificates_in((p.law_certificates[0] | p.wanted_certificates[0]) & ~pair.seekers.certificates[0])
+    """Certificates the posting asks for and the person has not got; those made within days first."""
+    slugs = lexicon.certificates_in(pair.lacks[0])
+    return sorted(slugs, key=lambda slug: slug not in lexicon.obtainable)
 
 
 def step_back(pair: Pairs, limit: str, lexicon: Lexicon) -> Missing | None:

@@ -98,6 +98,17 @@ class Pairs:
         return self._by_occupation(self.seekers.fit)
 
     @cached_property
+    def teachable(self) -> Array:
+        """A class leads from something she can do to this work (拖拉机 → 叉车)."""
+        return self._by_occupation(self.seekers.teachable)
+
+    @cached_property
+    def lacks(self) -> Array:
+        """Certificates asked for, by law or by the employer, that she has not got: bits of shape (n, W)."""
+        s, p = self.seekers, self.postings
+        return (p.law_certificates | p.wanted_certificates) & ~s.certificates
+
+    @cached_property
     def her_way(self) -> Array:
         """The posting lies in a direction she named: a wish, work close to it, or work her hands know."""
         return (self.wish >= WISH_CLOSE) | (self.fit >= FIT_WEAK)

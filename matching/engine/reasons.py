@@ -130,7 +130,7 @@ def _certificate(pair: Pairs, name: str, lexicon: Lexicon, on: date) -> str:
     asked = p.law_certificates[0] | p.wanted_certificates[0]
     if name == "held":
         return f"您有{names_of(asked, lexicon)}，正好要"
-    if name == "lacking":
+    if name in ("lacking", "exam"):
         return f"还差{names_of(asked & ~s.certificates[0], lexicon)}"
     return f"要{names_of(asked, lexicon)}"
 

@@ -73,6 +73,16 @@ def test_a_weaver_is_shown_sewing_with_the_sentence_of_the_table(town, door, nea
     assert [(step.kind, step.name) for step in found.ranking.items[0].missing] == [("skill", "缝纫基础")]
 
 
+def test_a_tractor_driver_is_shown_the_fork_lift_with_its_class(town, door, near):
+    """The table of transferable skills names the class, so the certificate is a step and no wall; it is no first choice."""
+    person = rows.profile(town, place=door, skills=["开拖拉机"])
+    rows.posting(town, "叉车司机", place=near)
+    rows.posting(town, "三轮车司机", place=near)
+    found = recommend_for_person(person)
+    assert titles(found) == ["三轮车司机", "叉车司机"]
+    assert [step.text for step in found.ranking.items[1].missing] == ["学叉车操作证", "考叉车证"]
+
+
 def test_the_law_on_certificates(town, door, near):
     """健康证 can be had here: kept for who seeks, with the step. An electrician's cannot: removed, wished or not."""
     rows.posting(town, "帮厨", place=near)
@@ -205,7 +215,15 @@ def test_people_who_look_for_work_are_found_by_what_they_can(town, door, near):
 
 def test_what_an_employer_reads_says_nothing_private(town, door, near):
     posting = rows.posting(town, place=near, employment_type="PUBLIC_WELFARE")
-    wish = {"picks_up_child": True, "no_standing": True, "no_nights": True, "monthly_floor": 2000, "max_lift_kg": 5}
+    wish = {
+        "kinds": ["welfare"],
+        "travel": "walk",
+        "picks_up_child": True,
+        "no_standing": True,
+        "no_nights": True,
+        "monthly_floor": 2000,
+        "max_lift_kg": 5,
+    }
     person = rows.profile(town, place=door, occupations=["保洁员"], works=[("保洁员", 6)], wish=wish)
     rows.recognise(person)
     item = recommend_for_posting(posting).ranking.items[0]

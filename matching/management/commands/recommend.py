@@ -64,6 +64,10 @@ def as_dict(found: Recommended) -> dict:
             {"limit": row.limit, "count": row.count, "label": row.label, "sentence": row.sentence}
             for row in found.ranking.removed
         ],
+        "near": [
+            {"id": near.id, "title": title(found.rows[near.id]), "limit": near.limit, "text": near.step.text}
+            for near in found.ranking.near
+        ],
     }
 
 

@@ -119,7 +119,8 @@ def removed_by(s, p):
     held = s.certificates or frozenset()
     asked = p.law_certificates | p.wanted_certificates
     her_way = wish(s, p) in ("close", "third", "second", "first") or skill(s, p) not in ("none_said", "other")
-    out = p.law_certificates - held - LEXICON.obtainable
+    links = [LEXICON.links.get((ability.slug, p.occupation)) for ability in s.abilities]
+    out = p.law_certificates - held - LEXICON.obtainable and not any(link and link.course for link in links)
     high = p.pay_low if p.pay_high is None else p.pay_high
     days_away = asked - held <= LEXICON.obtainable
     worth_it = her_way or (days_away and bool(s.wishes or s.abilities))
@@ -213,7 +214,8 @@ def certificate(s, p):
         return "none_asked"
     if s.certificates is None:
         return "unknown"
-    return "lacking" if asked - s.certificates else "held"
+    lacking = asked - s.certificates
+    return "held" if not lacking else "lacking" if lacking <= LEXICON.obtainable else "exam"
 
 
 def education(s, p):

@@ -108,6 +108,12 @@ CASES = [
     ("certificate", {"wishes": ("clean",)}, {"law_certificates": {"health"}}, "ok"),  # made here within days
     ("certificate", {}, {"law_certificates": {"health"}}, "no"),  # nothing known of her: no step is asked
     ("certificate", {"abilities": (Ability("work:clean"),)}, {"wanted_certificates": {"forklift"}}, "ok"),
+    (
+        "certificate",  # a class leads from the tractor to the fork-lift: shown with both steps
+        {"abilities": (Ability("skill:tractor"),)},
+        {"occupation": "fork", "law_certificates": {"forklift"}},
+        "ok",
+    ),
     ("certificate", {"wishes": ("sew",)}, {"law_certificates": {"health"}}, "ok"),  # she seeks: days are no bar
     ("certificate", {"wishes": ("sew",)}, {"wanted_certificates": {"forklift"}}, "no"),
     ("certificate", {}, {"wanted_certificates": {"forklift"}}, "no"),

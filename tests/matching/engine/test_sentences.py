@@ -123,6 +123,16 @@ def test_one_step_with_what_it_gains():
     assert all(step.gain > 0 for step in item.missing)
 
 
+def test_the_class_comes_before_the_exam():
+    item = explain(
+        people(seeker(abilities=(Ability("skill:tractor"),), certificates=frozenset())),
+        board(posting(occupation="fork", law_certificates={"forklift", "health"})),
+        ground=GROUND,
+    )
+    assert [step.text for step in item.missing] == ["办健康证", "学叉车班", "考叉车证"]
+    assert [(each.state, each.text) for each in item.conditions] == [("no", "还差健康证、叉车证，要先学再考")]
+
+
 def test_the_gain_is_what_the_step_brings():
     """Doing what 差一步 says raises the score by what it said."""
     post = board(posting(occupation="cook", law_certificates={"health"}))
