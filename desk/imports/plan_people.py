@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import Prefetch
+
 from core.calendar import local_date
 from core.fields import blind_index
 from core.identity import names
@@ -12,7 +14,7 @@ from desk.imports.homes import home_key
 from desk.imports.people import PersonRow, in_words, same_birth
 from desk.imports.vocabulary import Vocabulary
 from residents.enums import Relation, SkillLevel
-from residents.models import Resident
+from residents.models import Resident, ResidentContact, ResidentSkill, WishedOccupation
 
 NEW, UPDATE, UNCHANGED = "new", "update", "unchanged"
 CHUNK = 500
@@ -142,10 +144,10 @@ def compare(plan: PersonPlan, resident: Resident, words: Vocabulary) -> None:
     """What the sheet says otherwise: a conflict where a person or an officer stands behind the stored value."""
     person = plan.row
     changes = {name: value for name, value in facts_of(person).items() if differs(name, value, resident)}
-    numbers = {contact.number_index for contact in resident.contacts.all() if contact.retired_at is None}
+    numbers = {contact.number_index for contact in resident.numbers_in_use}
     plan.contacts = [(n, whose) for n, whose in person.phones if blind_index("phone", n) not in numbers]
     disputed = [name for name in changes if name != "id_number" and getattr(resident, name) not in (None, "")]
-    own = [c for c in resident.contacts.all() if c.retired_at is None and c.relation == Relation.SELF]
+    own = any(contact.relation == Relation.SELF for contact in resident.numbers_in_use)
     if own and any(whose == Relation.SELF for _, whose in plan.contacts):
         disputed.append("phone")
     if disputed and resident.last_verified_at is not None:
@@ -164,7 +166,7 @@ def differs(name: str, value, resident: Resident) -> bool:
     if name == "id_number":
         return resident.id_index is None
     if name == "name":
-        return names.normalise(stored) != value
+        return stored != value and names.normalise(stored) != value
     if name == "address_text":
         return home_key(stored) != home_key(value) if home_key(value) else stored != value
     return stored != value
@@ -186,7 +188,7 @@ def tell_conflict(plan: PersonPlan, resident: Resident, disputed: list[str]) -> 
 def add_what_is_missing(plan: PersonPlan, resident: Resident, words: Vocabulary) -> None:
     person = plan.row
     skills, unplaced = skills_of(person, words)
-    has = {skill.skill_id for skill in resident.skills.all()}
+    has = {skill.skill_id for skill in resident.known_skills}
     plan.skills = [found for found in skills if found[0].pk not in has]
     note = note_of(person, unplaced)
     if note and note not in resident.note:
@@ -203,7 +205,7 @@ def add_what_is_missing(plan: PersonPlan, resident: Resident, words: Vocabulary)
     wish, occupations = wish_of(person, words)
     stored = getattr(resident, "wish", None)
     plan.wish = {name: value for name, value in wish.items() if may_set(stored, name, value, resident)}
-    placed = [row.occupation_id for row in stored.occupations.all()] if stored else []
+    placed = [row.occupation_id for row in stored.placed] if stored else []
     if occupations and (not placed or (resident.last_verified_at is None and placed != [o.pk for o in occupations])):
         plan.occupations = occupations
 
@@ -221,17 +223,17 @@ class Books:
 
     def __init__(self, community, people: list[PersonRow]):
         self.by_index, self.by_name, self.taken = {}, defaultdict(list), set()
-        indexes = [index for person in people if (index := blind_index("id_number", person.id_number))]
-        known = list(loaded(community, "id_index__in", indexes))
+        self.index = {number: blind_index("id_number", number) for number in {p.id_number for p in people} if number}
+        known = list(loaded(community, "id_index__in", sorted(self.index.values())))
         for resident in sorted(known, key=lambda r: r.archived_at is None):
             self.by_index[resident.id_index] = resident
-        wanted = {p.name for p in people if p.name and blind_index("id_number", p.id_number) not in self.by_index}
+        wanted = {p.name for p in people if p.name and self.index.get(p.id_number) not in self.by_index}
         for resident in loaded(community, "name__in", sorted(wanted)):
             self.by_name[resident.name].append(resident)
 
     def find(self, person: PersonRow) -> Resident | str | None:
         """The resident, None, or a sentence where several might be meant."""
-        found = self.by_index.get(blind_index("id_number", person.id_number)) if person.id_number else None
+        found = self.by_index.get(self.index.get(person.id_number))
         if found is None:
             found = self.by_other_marks(person)
         if isinstance(found, Resident):
@@ -267,7 +269,7 @@ def contradicts(person: PersonRow, resident: Resident) -> bool:
 def marks(person: PersonRow, resident: Resident) -> int:
     same_birth = bool(person.born_on) and person.born_on == resident.born_on
     same_home = bool(person.home_key) and person.home_key == home_key(resident.address_text)
-    numbers = {contact.number_index for contact in resident.contacts.all()}
+    numbers = {contact.number_index for contact in resident.numbers_in_use}
     same_phone = any(blind_index("phone", number) in numbers for number, _ in person.phones)
     return 2 * same_birth + 2 * same_home + 2 * same_phone
 
@@ -276,4 +278,10 @@ def loaded(community, lookup: str, values: list):
     rows = Resident.objects.filter(community=community).select_related("wish", "household")
     for start in range(0, len(values), CHUNK):
         found = rows.filter(**{lookup: values[start : start + CHUNK]}).order_by("pk")
-        yield from found.prefetch_related("contacts", "skills", "wish__occupations")
+        yield from found.prefetch_related(
+            Prefetch(
+                "contacts", ResidentContact.objects.filter(retired_at__isnull=True).order_by("pk"), "numbers_in_use"
+            ),
+            Prefetch("skills", ResidentSkill.objects.order_by("pk"), "known_skills"),
+            Prefetch("wish__occupations", WishedOccupation.objects.order_by("rank"), "placed"),
+        )
