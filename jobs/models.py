@@ -216,7 +216,9 @@ class Application(Coded):
     )
     applied_at = models.DateTimeField("报名时间", default=now)
     reply_due_at = models.DateTimeField("应答复时间")
-    first_due_at = models.DateTimeField("第一次说好的答复时间", null=True, blank=True)  # kept when the clock starts again
+    first_due_at = models.DateTimeField(
+        "第一次说好的答复时间", null=True, blank=True
+    )  # kept when the clock starts again
     close_due_at = models.DateTimeField("最晚答复时间")
     chased_at = models.DateTimeField("催过的时间", null=True, blank=True)
     chased_by_code = models.CharField("谁催的", max_length=20, blank=True)

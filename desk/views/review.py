@@ -82,7 +82,10 @@ def swap(request, posting):
 
 def publish(request, posting):
     actions.publish_posting(
-        by=request.user, posting=posting, warn_reason=request.POST.get("warn_reason", "").strip()[:200]
+        by=request.user,
+        posting=posting,
+        warn_reason=request.POST.get("warn_reason", ""),
+        version=int(read) if (read := request.POST.get("version", "")).isdecimal() else None,
     )
 
 

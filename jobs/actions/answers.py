@@ -181,9 +181,7 @@ def answer_no_show(*, by, application, words, via_link=False):
         raise Invalid("请写一句当时是什么情况。", field="words")
     application.no_show_answer, application.no_show_answered_at = words.strip()[:300], now()
     said = Application.objects.filter(pk=application.pk, state=ApplicationState.NO_SHOW)
-    if not said.update(
-        no_show_answer=application.no_show_answer, no_show_answered_at=application.no_show_answered_at
-    ):
+    if not said.update(no_show_answer=application.no_show_answer, no_show_answered_at=application.no_show_answered_at):
         raise WrongState("现在不用说明，社区已经处理过了。")
     audit.record("jobs.answer_no_show", application, by=by)
     return application

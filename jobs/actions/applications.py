@@ -169,7 +169,9 @@ def join_resident(*, by, application, resident) -> Application:
     if application.state in STANDING and others.exists():
         raise Conflict("这个岗位已经另外报过名，不用再认领这一份。")
     free = Application.objects.filter(Q(resident=None) | Q(resident=resident), pk=application.pk)
-    if not free.update(resident=resident, phone_verified_at=application.phone_verified_at or (now() if proved else None)):
+    if not free.update(
+        resident=resident, phone_verified_at=application.phone_verified_at or (now() if proved else None)
+    ):
         raise Conflict("这次报名已经归到另一个人名下，请社区核对。")
     application.refresh_from_db()
     audit.record("jobs.join_resident", application, by=by, note=resident.code)

@@ -25,7 +25,7 @@ log = logging.getLogger("doorstep.jobs")
 
 
 def _each(queryset, act):
-    """Apply `act` to each row in its own transaction; returns how many. A bad row is told at the end, not in between.
+    """Apply `act` to each row in its own transaction; returns how many, those answered with False left out. A bad row is told at the end, not in between.
 
     Each row is read anew under the same conditions: what somebody settled meanwhile is left alone.
     """
@@ -35,8 +35,7 @@ def _each(queryset, act):
             with transaction.atomic():
                 row = queryset.filter(pk=pk).first()
                 if row is not None:
-                    act(row)
-                    done += 1
+                    done += act(row) is not False
         except Plain:
             continue  # somebody was faster between reading and writing
         except Exception as error:
@@ -65,9 +64,10 @@ def pause_unverified(*, now):
     def act(posting):
         grace = timedelta(days=local_rule(posting.community, "verification_grace_days", on))
         if posting.verified_until is not None and posting.verified_until + grace >= on:
-            return
+            return False
         move(posting, POSTING, "pause", by=None, note="资质待复核", at=now)
         audit.record("jobs.pause_unverified", posting, by=None)
+        return True
 
     running = Posting.objects.filter(state=PostingState.PUBLISHED)
     lapsed = running.annotate(verified_until=Max("employer__verifications__expires_on")).filter(

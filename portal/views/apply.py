@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from accounts.access import client_address, public
-from core.errors import Invalid
+from core.errors import Conflict, Invalid
 from jobs import actions, links
 from jobs.words import UNIT_WORDS, hours_text, pay_text
 from matching.queries import facts_for_employer
@@ -14,6 +14,8 @@ from portal.views.posting import visible_posting
 from portal.where import resident_of
 from residents import consents
 from residents.enums import ConsentPurpose
+
+MINE = "applications"  # codes of what this browser left, in its session
 
 
 @public
@@ -38,7 +40,7 @@ def apply(request, code):
                     address=client_address(request),
                     **(given or form.cleaned_data),
                 )
-                return HttpResponseRedirect(links.application_path(application))
+                return HttpResponseRedirect(path_of(request, application, resident))
             except Invalid as problem:
                 form.add_error(problem.field if problem.field in form.fields else None, problem.message)
     return render(
@@ -56,3 +58,17 @@ def apply(request, code):
         },
         status=422 if form.errors else 200,
     )
+
+
+def path_of(request, application, resident) -> str:
+    """Her application's page. A name and a number typed by somebody else open nothing that another browser left."""
+    mine = request.session.get(MINE, [])
+    if (
+        application.repeated
+        and application.code not in mine
+        and (resident is None or application.resident_id != resident.pk)
+    ):
+        raise Conflict("这个名字和电话已经报过这个活了，不用再报。看进展请点短信里的链接，或用这个手机号登录。")
+    if application.code not in mine and not request.user.is_authenticated:
+        request.session[MINE] = [*mine, application.code][-20:]
+    return links.application_path(application)

@@ -149,13 +149,18 @@ def posting(request, code):
             "posting": posting,
             "pay": pay_text(posting),
             "pay_unit": UNIT_WORDS[posting.pay_unit],
-            "applicants": [
-                {"application": application, "reply": reply_url(application)} for application in applicants_of(posting)
-            ],
+            "applicants": applicants(request.user, posting),
             "comments": posting.comments.all(),
             "reasons": CloseReason.choices[:2],
         },
     )
+
+
+def applicants(user, posting) -> list[dict]:
+    """A collector edits postings and sees nobody who applied."""
+    if not rules.may_see_applicants(user, posting):
+        return []
+    return [{"application": application, "reply": reply_url(application)} for application in applicants_of(posting)]
 
 
 MOVES = {

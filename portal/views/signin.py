@@ -1,5 +1,7 @@
 """Sign in: a number, a code, and — because families share a phone — which of them is here."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
@@ -11,9 +13,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from accounts import actions as accounts
 from accounts import proofs
 from accounts.access import client_address, public, signed_in
-from accounts.models import User
+from accounts.models import LoginCode, User
 from accounts.queries import users_of_phone
-from core.errors import Plain
+from core.errors import Conflict, Plain
 from core.identity import names
 from jobs.actions import join_resident
 from jobs.models import Application
@@ -23,6 +25,7 @@ from residents import actions as residents
 from residents.queries import people_of_phone
 
 NEW = ("new", "都不是，我是新来的")
+SENT = "code_sent"  # code of the LoginCode row this browser asked for; the session holds no number
 
 
 def not_replayed(view):
@@ -51,18 +54,30 @@ def start(request):
     if request.method == "POST" and form.is_valid():
         number = form.cleaned_data["phone"]
         try:
-            accounts.send_login_code(number, address=client_address(request))
-            return page(request, "sign_in_code", CodeForm(initial={"phone": number}), phone=number)
+            sent_to = accounts.send_login_code(number, address=client_address(request))
         except Plain as problem:
             form.add_error("phone", problem.message)
+        else:
+            request.session[SENT] = LoginCode.objects.usable(sent_to.text).first().code
+            return HttpResponseRedirect(reverse("portal:sign-in-code") + query_of(next_of(request)))
     return page(request, "sign_in", form)
+
+
+def query_of(target) -> str:
+    return "?" + urlencode({"next": target}) if target else ""
 
 
 @not_replayed
 @public
 @sensitive_post_parameters("code")
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def code(request):
+    """A page of its own: she leaves it to read the message, and comes back by the browser's back button."""
+    if request.method != "POST":
+        row = LoginCode.objects.filter(code=request.session.get(SENT, "")).first()
+        if row is None:
+            return HttpResponseRedirect(reverse("portal:sign-in"))
+        return page(request, "sign_in_code", CodeForm(initial={"phone": row.phone}), phone=row.phone)
     form = CodeForm(request.POST)
     if form.is_valid():
         data = form.cleaned_data
@@ -143,7 +158,10 @@ def join_left_applications(user):
     if resident is None or not user.phone_index:
         return
     for application in Application.objects.filter(resident=None, phone_index=user.phone_index, name=resident.name):
-        join_resident(by=user, application=application, resident=resident)
+        try:
+            join_resident(by=user, application=application, resident=resident)
+        except Conflict:
+            continue  # she has applied there again under her name; the older one stays as it is
 
 
 def home_of(user) -> str:

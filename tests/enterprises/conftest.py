@@ -1,0 +1,3 @@
+from tests.jobs.office import office
+
+__all__ = ["office"]
