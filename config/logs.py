@@ -4,6 +4,7 @@ import logging
 import logging.config
 
 import structlog
+from django.http import HttpRequest
 
 
 class RouteOnly(logging.Filter):
@@ -11,7 +12,7 @@ class RouteOnly(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         request = getattr(record, "request", None)
-        if request is not None:
+        if isinstance(request, HttpRequest):  # the development server puts a socket there
             match = getattr(request, "resolver_match", None)
             status = getattr(record, "status_code", "")
             record.msg, record.args = "%s %s %s", (status, request.method, match.route if match else "-")
@@ -51,6 +52,6 @@ def configure(options: dict) -> None:
                 "stderr": {"class": "logging.StreamHandler", "formatter": "structured", "filters": ["route_only"]}
             },
             "root": {"handlers": ["stderr"], "level": options["level"]},
-            "loggers": {"django.server": {"handlers": ["stderr"], "level": "WARNING", "propagate": False}},
+            "loggers": {"django.server": {"handlers": ["stderr"], "level": "CRITICAL", "propagate": False}},
         }
     )
