@@ -2,7 +2,7 @@
 
 from portal.forms.register import COMMON_CERTIFICATES, COMMON_SKILLS
 from reference.models import CertificateKind, Occupation, Skill
-from reference.queries import occupations_for
+from reference.queries import match_place, occupations_for
 from residents import actions
 from residents.enums import ConsentChannel
 from residents.models import JobWish
@@ -31,10 +31,17 @@ def when(user, resident, data):
 
 
 def where(user, resident, data):
-    if data["address"]:
-        actions.update_profile(by=user, resident=resident, address_text=data["address"])
+    if address := data["near"] or data["address"]:
+        actions.update_profile(by=user, resident=resident, address_text=address)
     minutes = int(data["max_minutes"]) if data["max_minutes"] else None
     actions.set_limits(by=user, resident=resident, travel=data["travel"], max_minutes=minutes)
+
+
+def sounds_like(resident) -> list[str]:
+    """Places on the map for an address that was not found on it; empty when it was, or when nothing comes close."""
+    if resident.place_id is not None or not resident.address_text:
+        return []
+    return [place.name for place in match_place(resident.community, resident.address_text).nearest]
 
 
 def can(user, resident, data):

@@ -6,7 +6,7 @@ from core.identity import phone as phones
 from enterprises.enums import EmployerKind
 from jobs.enums import EmploymentType, Shift
 from jobs.models import Posting
-from portal.forms.plain import PlainForm, ask_for
+from portal.forms.plain import PlainForm
 from reference.models import CertificateKind
 from residents.enums import Education
 

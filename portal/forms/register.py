@@ -59,15 +59,21 @@ class WhenForm(PlainForm):
     no_nights = forms.BooleanField(label="不上夜班", required=False)
     no_weekends = forms.BooleanField(label="周末不上", required=False)
     no_standing = forms.BooleanField(label="不能久站", required=False)
-    consent = forms.BooleanField(label="身体方面的情况，同意社区记下来，只用来挑活，不给单位看", required=False)
+    consent = forms.BooleanField(label="同意社区记下身体情况，只用来挑活，不给单位看", required=False)
 
 
 class WhereForm(PlainForm):
     address = forms.CharField(
         label="住在哪里", max_length=120, required=False, help_text="比如“12栋2单元”。不用写到门牌。"
     )
+    near = forms.ChoiceField(label="是不是这里面的一个", required=False, widget=forms.RadioSelect)
     travel = forms.ChoiceField(label="怎么去上班", required=False, choices=Travel.choices, widget=forms.RadioSelect)
     max_minutes = forms.ChoiceField(label="路上最多", required=False, choices=MINUTES, widget=forms.RadioSelect)
+
+    def __init__(self, *args, near=(), **kwargs):
+        """`near`: names of places on the map that sound like what she wrote and was not found."""
+        super().__init__(*args, **kwargs)
+        self.fields["near"].choices = [(name, name) for name in near]
 
 
 class CanForm(PlainForm):
@@ -93,5 +99,5 @@ class WhoForm(PlainForm):
         help_text="只用来看法律上能不能做夜班、公益性岗位，不用来排先后。",
     )
     education = forms.ChoiceField(
-        label="读到什么程度", required=False, choices=Education.choices, widget=forms.RadioSelect
+        label="读到什么程度", required=False, choices=Education.choices[::-1], widget=forms.RadioSelect
     )

@@ -10,7 +10,7 @@ from accounts import proofs
 from accounts.access import public, signed_in
 from core.errors import Plain
 from matching.queries import recommend_for_person
-from portal.answers import ANSWERS, initial_of
+from portal.answers import ANSWERS, initial_of, sounds_like
 from portal.forms import register as forms
 from portal.views.signin import join_left_applications
 from portal.where import resident_of
@@ -81,11 +81,14 @@ def step(request, step):
     if step not in STEPS:
         raise Http404
     form_class, title = STEPS[step]
-    form = form_class(request.POST or None, initial=initial_of(step, resident))
+    near = sounds_like(resident) if step == "where" else []
+    form = form_class(
+        request.POST or None, initial=initial_at(request, step, resident), **({"near": near} if near else {})
+    )
     if request.method == "POST" and form.is_valid():
         try:
             ANSWERS[step](request.user, resident, form.cleaned_data)
-            return HttpResponseRedirect(after(step))
+            return HttpResponseRedirect(request.path if asks_again(step, resident, form) else after(step))
         except Plain as problem:
             field = getattr(problem, "field", "")
             form.add_error(field if field in form.fields else None, problem.message)
@@ -95,6 +98,7 @@ def step(request, step):
         "portal/register_step.html",
         {
             "form": form,
+            "near": near,
             "step": step,
             "title": title,
             "now": number,
@@ -105,6 +109,21 @@ def step(request, step):
         },
         status=422 if form.errors else 200,
     )
+
+
+def initial_at(request, step, resident) -> dict:
+    """What she has said before; an address not yet given is the door whose code she scanned."""
+    initial = initial_of(step, resident)
+    if step == "where" and not initial["address"] and request.standing.door:
+        initial["address"] = request.standing.door.name
+    return initial
+
+
+def asks_again(step, resident, form) -> bool:
+    """Once: the address she has just written is not on the map, but others sound like it."""
+    if step != "where" or "address" not in form.changed_data:
+        return False
+    return bool(sounds_like(type(resident).objects.get(pk=resident.pk)))
 
 
 def after(step) -> str:

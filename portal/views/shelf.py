@@ -22,6 +22,15 @@ from reference.queries import speeds
 
 PER_PAGE = 10
 NEAR_THE_DOOR = 3
+# The screen of the registration on which a limit is set.
+ANSWERED_IN = {
+    "kinds": "what",
+    "away": "what",
+    "pay": "what",
+    "free-hours": "when",
+    "distance": "where",
+    "certificate": "can",
+}
 KIND_TYPES = {
     "full_time": ("FULL_TIME", "OVER_AGE", "DISPATCH", "DOMESTIC", "PUBLIC_WELFARE", "INTERNSHIP"),
     "part_time": ("PART_TIME",),
@@ -160,7 +169,7 @@ def why(request):
             "text": f"{row.label}："
             + "、".join(titles[code] for code in row.ids[:6] if code in titles)
             + ("……" if row.count > 6 else ""),
-            "url": reverse("portal:home") + query(limits - {row.limit}, request.GET) if row.limit in limits else "",
+            **way_back(request, row.limit, limits),
         }
         for row in found.removed
     ]
@@ -174,3 +183,12 @@ def why(request):
             "newest": newest,
         },
     )
+
+
+def way_back(request, limit, limits) -> dict:
+    """A chip is lifted in the address bar; what stands in her registration is changed there. Law has no way back."""
+    if limit in limits:
+        return {"url": reverse("portal:home") + query(limits - {limit}, request.GET)}
+    if limit in ANSWERED_IN and resident_of(request.user):
+        return {"url": reverse("portal:register", args=[ANSWERED_IN[limit]]), "label": "改一改"}
+    return {}

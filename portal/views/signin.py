@@ -3,6 +3,7 @@
 from urllib.parse import urlencode
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -153,11 +154,12 @@ def enter(request, proof, user):
 
 
 def join_left_applications(user):
-    """What she left with the bare number before is hers now that the number is proved."""
+    """What she left with the bare number before is hers, and verified, now that the number is proved."""
     resident = resident_of(user)
     if resident is None or not user.phone_index:
         return
-    for application in Application.objects.filter(resident=None, phone_index=user.phone_index, name=resident.name):
+    left = Q(resident=None, name=resident.name) | Q(resident=resident, phone_verified_at=None)
+    for application in Application.objects.filter(left, phone_index=user.phone_index):
         try:
             join_resident(by=user, application=application, resident=resident)
         except Conflict:
