@@ -6,7 +6,7 @@ from core.identity import phone as phones
 from enterprises.enums import EmployerKind
 from jobs.enums import EmploymentType, Shift
 from jobs.models import Posting
-from portal.forms.plain import PlainForm
+from portal.forms.plain import PlainForm, ask_for
 from reference.models import CertificateKind
 from residents.enums import Education
 
@@ -70,6 +70,8 @@ class PostingForm(forms.ModelForm):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
+    # Demanded when it is handed in, not while it is a draft.
+    WANTED = ("headcount", "duties", "pay_min", "address", "valid_until")
     GROUPS = (
         ("做什么", ("title", "employment_type", "headcount", "duties", "requirements")),
         ("给多少", ("pay_min", "pay_max", "pay_unit", "pay_note", "board", "lodging", "insurance_note")),
@@ -99,6 +101,12 @@ class PostingForm(forms.ModelForm):
             "pay_min": "不算包吃住、加班费。不写“面议”，看的人才敢来。",
             "address": "写到门口：哪条路、几号、哪个门进。",
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["title"].error_messages["required"] = ask_for(self.fields["title"])
+        for name, yes, no in (("weekend_work", "要上", "不用上"), ("standing", "要站着", "可以坐")):
+            self.fields[name].widget.choices = [("unknown", "没定"), ("true", yes), ("false", no)]
 
     def clean_contact_phone(self):
         return checked_phone(self.cleaned_data["contact_phone"])

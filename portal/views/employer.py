@@ -20,6 +20,7 @@ from jobs.queries import applicants_of, postings_of
 from jobs.words import UNIT_WORDS, pay_text
 from portal.forms.employer import EmployerForm, PostingForm
 from portal.records import record_of
+from portal.where import stand_at
 from reference.models import Area
 
 
@@ -29,6 +30,7 @@ def home(request):
     employers = list(Employer.objects.of_member(request.user).prefetch_related("verifications"))
     if not employers:
         return HttpResponseRedirect(reverse("portal:employer-join"))
+    stand_at(request, employers[0].community)
     sections = [
         {
             "employer": employer,
@@ -63,6 +65,7 @@ def own_posting(request, code) -> Posting:
     posting = get_object_or_404(Posting.objects.visible_to(request.user).for_card(), code=code)
     if not rules.may_edit_posting(request.user, posting):
         raise Http404
+    stand_at(request, posting.community)
     return posting
 
 
@@ -70,6 +73,7 @@ def own_posting(request, code) -> Posting:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_posting(request, code):
     employer = get_object_or_404(Employer.objects.visible_to(request.user), code=code)
+    stand_at(request, employer.community)
     initial = {
         "address": employer.address,
         "contact_name": employer.contact_name,
