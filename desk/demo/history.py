@@ -20,7 +20,7 @@ from desk.demo.firms import Firm
 from desk.demo.trades import PIECE_PRICES, TRADES, Trade
 from enterprises import actions as enterprises
 from jobs import actions
-from jobs.enums import ApplicationState, PayUnit
+from jobs.enums import ApplicationState, ComplaintKind, PayUnit
 from jobs.models import Application, Posting
 from matching.queries import recommend_for_posting
 from reference.models import CertificateKind
@@ -30,6 +30,9 @@ from residents.enums import ConsentPurpose
 from residents.models import Resident
 
 DAYS = 60
+OLD_HABITS = "限女性，35岁以下，本地户口优先。入职交服装押金200元。"
+COMPLAINTS = ("打过去说早就招满了。", "投了一个星期没人理，电话也不接。", "去了说要改天，第二次还是这样。")
+EXCUSES = ("孩子发烧，打电话没人接。", "走到门口保安不让进，等了半小时。", "老人摔了一跤，在医院。")
 # Working days until the first answer.
 ANSWERS_AFTER = {"prompt": 1, "steady": 2, "slow": 4, "silent": 99, "gone": 1}
 
@@ -130,7 +133,7 @@ class Story(History):
         for firm, employer in firms:
             if firm.verified:
                 self.plan(self.working(start, 1, 10), lambda at, e=employer: self.verify(e))
-            for number, key in enumerate(firm.trades):
+            for number, key in enumerate(firm.trades if firm.verified else ()):
                 days = 3 + number * 12 + self.rng.randrange(0, 12)
                 self.plan(
                     self.working(start + timedelta(days=days), 1, 9 + number),
@@ -139,20 +142,41 @@ class Story(History):
             last = firm.trades[self.rng.randrange(len(firm.trades))]
             self.plan(
                 self.working(self.until - timedelta(days=self.rng.randint(2, 9)), 1, 11),
-                lambda at, f=firm, e=employer, k=last: self.post(f, e, k, at, fresh=True),
+                lambda at, f=firm, e=employer, k=last: self.post(f, e, k, at),
+            )
+        silent = next(((firm, employer) for firm, employer in firms if firm.character == "silent"), None)
+        if silent:
+            self.plan(self.working(self.until - timedelta(days=4), 1, 15), lambda at: self.write_as_of_old(*silent, at))
+        for number, (firm, employer) in enumerate(firms[1:4]):
+            self.plan(
+                self.on(self.until - timedelta(days=1), 15 + number, 20),
+                lambda at, f=firm, e=employer: self.hand_in_late(f, e, at),
             )
 
     def verify(self, employer) -> None:
         enterprises.verify_employer(by=self.officer, employer=employer, how="看过执照原件，去过门店")
 
-    def post(self, firm: Firm, employer, key: str, at: datetime, *, fresh: bool = False) -> None:
+    def write_as_of_old(self, firm: Firm, employer, at: datetime) -> None:
+        """A boss who has always written it so: the draft is stopped and waits for his click."""
+        content = content_of(firm.trades[0], firm, self, at) | {"requirements": OLD_HABITS}
+        actions.create_posting(by=employer.members.first().user, employer=employer, **content)
+
+    def hand_in_late(self, firm: Firm, employer, at: datetime) -> None:
+        """Handed in yesterday afternoon, on the officer's table this morning; one of them names an age."""
+        key = self.rng.choice(firm.trades)
+        content = content_of(key, firm, self, at)
+        if TRADES[key].hours == "night" or self.rng.random() < 0.4:
+            content["requirements"] += "50 岁以下。"
+        boss = employer.members.first().user
+        posting = actions.create_posting(by=boss, employer=employer, **content)
+        actions.submit_posting(by=boss, posting=posting)
+
+    def post(self, firm: Firm, employer, key: str, at: datetime) -> None:
         if Posting.objects.live(at.date()).filter(employer=employer, title=TRADES[key].title).exists():
             return  # it still hires for this
         boss = employer.members.first().user
         posting = actions.create_posting(by=boss, employer=employer, **content_of(key, firm, self, at))
         actions.submit_posting(by=boss, posting=posting)
-        if fresh and self.rng.random() < 0.25:
-            return  # still waits for the officer this morning
         self.plan(at + timedelta(hours=2), lambda moment, p=posting: self.publish(p, firm, moment))
 
     def publish(self, posting: Posting, firm: Firm, at: datetime) -> None:
@@ -190,10 +214,25 @@ class Story(History):
             by=resident.user, posting=posting, resident=resident, verified=self.rng.random() < 0.9, name=resident.name,
             phone=contact.number if contact else "", consent_version=consents.current(ConsentPurpose.SHARE_WITH_EMPLOYER), facts=facts,
         )  # fmt: skip
+        if firm.character in ("silent", "gone") and self.rng.random() < 0.15:
+            self.plan(at + timedelta(days=4, hours=2), lambda m, p=posting: self.complain(p, m))
         wait = (
             99 if firm.character == "gone" and at > self.until - timedelta(days=25) else ANSWERS_AFTER[firm.character]
         )
         self.plan(self.working(at, wait, self.rng.randrange(9, 17)), lambda m, a=application: self.answer(a, m))
+
+    def complain(self, posting: Posting, at: datetime) -> None:
+        complaint = actions.complain(
+            by=None, posting=posting, kind=ComplaintKind.FAKE, words=self.rng.choice(COMPLAINTS), address=posting.code
+        )
+        self.plan(self.working(at, 1, 16), lambda m, c=complaint: self.settle(c))
+
+    def settle(self, complaint) -> None:
+        """The officer rang; yesterday's complaint still lies on the table."""
+        if complaint.made_at < self.until - timedelta(days=4):
+            actions.answer_complaint(
+                by=self.officer, complaint=complaint, answer="打过电话，单位说还招，答应三天内给每个人回话。"
+            )
 
     def fresh(self, application: Application) -> Application:
         return Application.objects.select_related("posting__employer", "posting__community", "resident").get(
@@ -228,6 +267,8 @@ class Story(History):
         boss, draw = application.posting.employer.members.first().user, self.rng.random()
         if draw < 0.12:
             actions.report_no_show(by=boss, application=application)
+            if draw < 0.06:
+                self.plan(at + timedelta(hours=20), lambda m, a=application: self.explain(a, m))
         elif draw < 0.45:
             actions.decline(by=boss, application=application, reason=("hours", "skill")[int(draw * 100) % 2])
         else:
@@ -235,9 +276,16 @@ class Story(History):
             actions.offer(by=boss, application=application, start_on=start.date())
             self.plan(start + timedelta(hours=6), lambda m, a=application: self.begin_work(a, m))
 
+    def explain(self, application: Application, at: datetime) -> None:
+        application = self.fresh(application)
+        actions.answer_no_show(by=None, application=application, words=self.rng.choice(EXCUSES), via_link=True)
+        if at < self.until - timedelta(days=5):
+            actions.clear_no_show(by=self.officer, application=application, note="两边都问过，确有急事")
+
     def begin_work(self, application: Application, at: datetime) -> None:
         application = self.fresh(application)
-        if application.state == ApplicationState.OFFERED and self.rng.random() < 0.8:
+        looked = at < self.until - timedelta(days=8) or self.rng.random() < 0.5
+        if application.state == ApplicationState.OFFERED and looked:
             try:
                 actions.confirm_start(by=self.officer, application=application, on=at.date())
             except Plain:
