@@ -147,6 +147,7 @@ class Story(History):
         silent = next(((firm, employer) for firm, employer in firms if firm.character == "silent"), None)
         if silent:
             self.plan(self.working(self.until - timedelta(days=4), 1, 15), lambda at: self.write_as_of_old(*silent, at))
+            self.plan(self.on(self.until - timedelta(days=1), 19, 40), lambda at: self.complain_about(silent[1], at))
         for number, (firm, employer) in enumerate(firms[1:4]):
             self.plan(
                 self.on(self.until - timedelta(days=1), 15 + number, 20),
@@ -226,6 +227,11 @@ class Story(History):
             by=None, posting=posting, kind=ComplaintKind.FAKE, words=self.rng.choice(COMPLAINTS), address=posting.code
         )
         self.plan(self.working(at, 1, 16), lambda m, c=complaint: self.settle(c))
+
+    def complain_about(self, employer, at: datetime) -> None:
+        posting = Posting.objects.live(at.date()).filter(employer=employer).order_by("pk").first()
+        if posting is not None:
+            self.complain(posting, at)
 
     def settle(self, complaint) -> None:
         """The officer rang; yesterday's complaint still lies on the table."""
