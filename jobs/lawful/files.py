@@ -7,21 +7,26 @@ from typing import Any
 
 from jobs.lawful.model import PostingText
 
-_TEXTS = ("title", "body", "place", "district")
-_AMOUNTS = ("pay_min", "pay_max", "hours_per_day", "probation_months")
-_COUNTS = ("headcount", "pay_cycle_days")
 _LARGEST = Decimal(10) ** 9
 
 
 def posting_from(document: Mapping[str, Any], employment_types: frozenset[str]) -> PostingText:
     """ValueError (plain Chinese) for a code nobody knows. 面议 as pay or 长期 as last day is nothing definite: None."""
+    said = document.get
     return PostingText(
-        **{name: _text(document.get(name)) for name in _TEXTS},
-        **{name: _amount(document.get(name)) for name in _AMOUNTS},
-        **{name: _count(document.get(name)) for name in _COUNTS},
+        title=_text(said("title")),
+        body=_text(said("body")),
+        place=_text(said("place")),
+        district=_text(said("district")),
+        pay_min=_amount(said("pay_min")),
+        pay_max=_amount(said("pay_max")),
+        hours_per_day=_amount(said("hours_per_day")),
+        probation_months=_amount(said("probation_months")),
+        headcount=_count(said("headcount")),
+        pay_cycle_days=_count(said("pay_cycle_days")),
         employment_type=_code(document, "employment_type", employment_types),
         pay_unit=_code(document, "pay_unit", frozenset(("month", "day", "hour", "piece"))),
-        valid_until=_day(document.get("valid_until")),
+        valid_until=_day(said("valid_until")),
     )
 
 
