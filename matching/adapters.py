@@ -3,6 +3,7 @@
 What decides by law (age, pension, recognised hardship) leaves as an eligibility; nothing else about who she is leaves.
 """
 
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from core.calendar import local_date, months_after
@@ -13,6 +14,61 @@ from reference.enums import Education
 from residents.enums import RecognitionCategory, SkillLevel, Travel
 from residents.rules import Band, age_on, band
 
+# The columns that are read, and no others: neither name nor number of anybody leaves the database here.
+POSTING_COLUMNS = (
+    "pk",
+    "code",
+    "community_id",
+    "employer_id",
+    "occupation_id",
+    "employment_type",
+    "published_at",
+    "shift",
+    "starts_at_time",
+    "ends_at_time",
+    "hours_per_day",
+    "days_per_week",
+    "weekend_work",
+    "standing",
+    "lifting_kg",
+    "hazardous",
+    "lodging",
+    "accepts_over_age",
+    "pay_min",
+    "pay_max",
+    "pay_unit",
+    "education_min",
+    "place__community_id",
+    "place__x_m",
+    "place__y_m",
+)
+RESIDENT_COLUMNS = (
+    "pk",
+    "code",
+    "born_on",
+    "sex",  # with the two that follow: the retirement date, nothing else
+    "retirement_kind",
+    "draws_pension",
+    "education",
+    "place__community_id",
+    "place__x_m",
+    "place__y_m",
+    "wish__kinds",
+    "wish__travel",
+    "wish__max_minutes",
+    "wish__free_from",
+    "wish__free_until",
+    "wish__picks_up_child",
+    "wish__drop_off_at",
+    "wish__pick_up_at",
+    "wish__no_nights",
+    "wish__no_weekends",
+    "wish__no_standing",
+    "wish__max_lift_kg",
+    "wish__needs_lodging",
+    "wish__monthly_floor",
+    "wish__hourly_floor",
+)
 SCHOOL_HOURS = (8 * 60 + 30, 16 * 60 + 30)  # 接送孩子, where nobody wrote other times
 WALK_MINUTES = 30  # 只走路, where no number was given
 TRAINEE_AGES = range(16, 25)
@@ -40,17 +96,29 @@ BANDS = {
 }
 
 
-def posting_facts(posting, words: Words, *, median_rate: float | None = None, asked=0, answered=0) -> PostingFacts:
-    """`posting` with occupation, place and certificates at hand (`queries.board`); no query is made here."""
+@dataclass(frozen=True)
+class Profile:
+    """What a person has besides her own row: lists of tuples, as `boards.people` reads them."""
+
+    occupations: list[str] = field(default_factory=list)  # codes in order of preference
+    skills: list[tuple] = field(default_factory=list)  # slug, level, years, verified_at
+    works: list[tuple] = field(default_factory=list)  # occupation code, years
+    certificates: list[tuple] = field(default_factory=list)  # slug, issued_on, expires_on, valid_months
+    recognitions: list[tuple] = field(default_factory=list)  # category, from_on, to_on
+
+
+def posting_facts(
+    posting, words: Words, *, named: frozenset[str] = frozenset(), median_rate: float | None = None, asked=0, answered=0
+) -> PostingFacts:
+    """`posting`: a row of POSTING_COLUMNS; `named`: slugs of the certificates it asks for. No query is made here."""
     kind, shift = posting.employment_type, posting.shift
     at_home = kind == EmploymentType.PIECE_HOME
     own_hours = at_home or shift == Shift.FLEXIBLE
-    named = frozenset(row.slug for row in posting.certificates.all())
     law = words.required.get(posting.occupation_id, frozenset()) | (named & words.lawful)
     return PostingFacts(
         id=posting.code,
         published_on=_day(posting.published_at),
-        occupation=posting.occupation.code if posting.occupation_id else None,
+        occupation=words.codes.get(posting.occupation_id),
         kinds=frozenset(_kinds(posting)),
         public_welfare=kind == EmploymentType.PUBLIC_WELFARE,
         traineeship=kind == EmploymentType.INTERNSHIP,
@@ -58,7 +126,7 @@ def posting_facts(posting, words: Words, *, median_rate: float | None = None, as
         accepts_over_age=posting.accepts_over_age or kind in OWN_ACCOUNT,
         at_home=at_home,
         away=kind == EmploymentType.LABOUR_EXPORT,
-        **_point(posting.place),
+        **_point(posting),
         start=_minutes(posting.starts_at_time),
         end=_minutes(posting.ends_at_time),
         own_hours=own_hours,
@@ -83,83 +151,80 @@ def posting_facts(posting, words: Words, *, median_rate: float | None = None, as
     )
 
 
-def seeker_facts(resident, words: Words, on: date) -> SeekerFacts:
-    """`resident` with everything `queries.people` prefetches; no query is made here."""
+def seeker_facts(row, profile: Profile, words: Words, on: date) -> SeekerFacts:
+    """`row`: RESIDENT_COLUMNS of one person. No query is made here."""
     return SeekerFacts(
-        id=resident.code,
-        **_point(resident.place),
-        abilities=tuple(_abilities(resident)),
-        certificates=frozenset(_certificates(resident, words, on)),
-        education=_rank(resident.education),
-        **_eligibility(resident, on),
-        **_wishes(getattr(resident, "wish", None)),
+        id=row.code,
+        **_point(row),
+        wishes=tuple(profile.occupations),
+        abilities=tuple(_abilities(profile)),
+        certificates=frozenset(_certificates(profile, words, on)),
+        education=_rank(row.education),
+        **_eligibility(row, profile, on),
+        **_limits(row),
     )
 
 
-def _wishes(wish) -> dict:
-    if wish is None:
-        return {}
-    drop_off, pick_up = _child(wish)
-    walks = wish.travel == Travel.WALK
+def _limits(row) -> dict:
+    drop_off, pick_up = _child(row)
+    walks = row.wish__travel == Travel.WALK
     return {
-        "travel": wish.travel or "walk",
-        "max_minutes": wish.max_minutes or (WALK_MINUTES if walks else None),
-        "kinds": frozenset(Kind(kind) for kind in wish.kinds),
-        "wishes": tuple(row.occupation.code for row in sorted(wish.occupations.all(), key=lambda row: row.rank)),
+        "travel": row.wish__travel or "walk",
+        "max_minutes": row.wish__max_minutes or (WALK_MINUTES if walks else None),
+        "kinds": frozenset(Kind(kind) for kind in row.wish__kinds or ()),
         "drop_off": drop_off,
         "pick_up": pick_up,
-        "free_from": _minutes(wish.free_from),
-        "free_until": _minutes(wish.free_until),
-        "no_nights": bool(wish.no_nights),
-        "no_weekends": bool(wish.no_weekends),
-        "no_standing": bool(wish.no_standing),
-        "max_lift_kg": wish.max_lift_kg,
-        "needs_lodging": bool(wish.needs_lodging),
-        "floor_month": _float(wish.monthly_floor),
-        "floor_hour": _float(wish.hourly_floor),
+        "free_from": _minutes(row.wish__free_from),
+        "free_until": _minutes(row.wish__free_until),
+        "no_nights": bool(row.wish__no_nights),
+        "no_weekends": bool(row.wish__no_weekends),
+        "no_standing": bool(row.wish__no_standing),
+        "max_lift_kg": row.wish__max_lift_kg,
+        "needs_lodging": bool(row.wish__needs_lodging),
+        "floor_month": _float(row.wish__monthly_floor),
+        "floor_hour": _float(row.wish__hourly_floor),
     }
 
 
-def _child(wish) -> tuple[int | None, int | None]:
+def _child(row) -> tuple[int | None, int | None]:
     """When the child is brought and fetched; school hours where she says yes without times."""
-    if wish.picks_up_child is False:
+    if row.wish__picks_up_child is False:
         return None, None
-    drop_off, pick_up = _minutes(wish.drop_off_at), _minutes(wish.pick_up_at)
-    if wish.picks_up_child and drop_off is None and pick_up is None:
+    drop_off, pick_up = _minutes(row.wish__drop_off_at), _minutes(row.wish__pick_up_at)
+    if row.wish__picks_up_child and drop_off is None and pick_up is None:
         return SCHOOL_HOURS
     return drop_off, pick_up
 
 
-def _abilities(resident):
-    for row in resident.skills.all():
-        good = row.level in (SkillLevel.GOOD, SkillLevel.CERTIFIED)
-        yield Ability(f"skill:{row.skill.slug}", row.years, good, row.verified_at is not None)
-    for row in resident.experiences.all():
-        if row.occupation_id:
-            yield Ability(f"work:{row.occupation.code}", row.years)
+def _abilities(profile: Profile):
+    for slug, level, years, verified_at in profile.skills:
+        good = level in (SkillLevel.GOOD, SkillLevel.CERTIFIED)
+        yield Ability(f"skill:{slug}", years, good, verified_at is not None)
+    for code, years in profile.works:
+        yield Ability(f"work:{code}", years)
 
 
-def _certificates(resident, words: Words, on: date):
+def _certificates(profile: Profile, words: Words, on: date):
     """Slugs of what holds on that day, with what it covers besides (B2 drives what C1 does)."""
-    for row in resident.certificates.all():
-        ends = row.expires_on
-        if ends is None and row.issued_on and row.kind.valid_months:
-            ends = months_after(row.issued_on, row.kind.valid_months)
+    for slug, issued_on, expires_on, valid_months in profile.certificates:
+        ends = expires_on
+        if ends is None and issued_on and valid_months:
+            ends = months_after(issued_on, valid_months)
         if ends is None or ends >= on:
-            yield row.kind.slug
-            yield from words.covers.get(row.kind.slug, ())
+            yield slug
+            yield from words.covers.get(slug, ())
 
 
-def _eligibility(resident, on: date) -> dict:
+def _eligibility(row, profile: Profile, on: date) -> dict:
     """What the law makes of age and recognition; the dates themselves go no further."""
     recognised = [
-        row.category
-        for row in resident.recognitions.all()
-        if row.from_on <= on and (row.to_on is None or row.to_on >= on)
+        category
+        for category, from_on, to_on in profile.recognitions
+        if from_on <= on and (to_on is None or to_on >= on)
     ]
-    young = None if resident.born_on is None else age_on(resident.born_on, on) in TRAINEE_AGES
+    young = None if row.born_on is None else age_on(row.born_on, on) in TRAINEE_AGES
     return {
-        "legal_age_band": BANDS[band(resident, on)],
+        "legal_age_band": BANDS[band(row, on)],
         "public_welfare": bool(recognised),
         "traineeship": True if RecognitionCategory.GRAD_UNEMPLOYED in recognised else young,
     }
@@ -180,8 +245,10 @@ def _weekend(posting, own_hours: bool) -> bool | None:
     return True if posting.days_per_week and posting.days_per_week > 5 else None
 
 
-def _point(place) -> dict:
-    return {} if place is None else {"map": str(place.community_id), "x": place.x_m, "y": place.y_m}
+def _point(row) -> dict:
+    if row.place__x_m is None:
+        return {}
+    return {"map": str(row.place__community_id), "x": row.place__x_m, "y": row.place__y_m}
 
 
 def _minutes(moment: time | None) -> int | None:

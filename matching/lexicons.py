@@ -2,11 +2,16 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from django.db import connection
+from django.db.models import Count, Max, Value
 
 from matching.engine.lexicon import Lexicon, Link
 from reference.models import (
     CertificateCover,
     CertificateKind,
+    LoadedFile,
     Occupation,
     OccupationCertificate,
     OccupationSkill,
@@ -14,23 +19,61 @@ from reference.models import (
     SkillTransfer,
 )
 
+TABLES = (
+    Occupation,
+    Skill,
+    OccupationSkill,
+    SkillTransfer,
+    CertificateKind,
+    CertificateCover,
+    OccupationCertificate,
+)
 # What can be had around the corner within days, where the office has not said otherwise (local rule of that name).
 AT_HAND = ("health",)
 
 
 @dataclass(frozen=True)
 class Words:
-    """A lexicon and what only the adapters need: `required` = occupation id → slugs of certificates the law demands,
+    """A lexicon and what only the adapters need: `codes` = occupation id → code, `required` = occupation id → slugs of certificates the law demands,
     `lawful` = all of these, `covers` = certificate → what else it counts as."""
 
     lexicon: Lexicon
+    codes: dict[int, str]
     required: dict[int, frozenset[str]]
     lawful: frozenset[str]
     covers: dict[str, list[str]]
 
 
 def load_words(rules: dict[str, object]) -> Words:
-    """Seven queries, however many rows; `rules` are the local rules of the community."""
+    """One query; the tables are read again (seven queries) only when one of them has changed since.
+
+    `rules` are the local rules of the community. A process keeps what it read: the version is counted in the database,
+    so an officer's correction is seen by every process at its next request.
+    """
+    return _load(_version(), frozenset(rules.get("certificates_at_hand", AT_HAND)))
+
+
+def _version() -> tuple[str, ...]:
+    """Rows, newest row and last correction of every table, and when the shipped data was loaded."""
+    with connection.cursor() as cursor:
+        cursor.execute(*_version_query(connection.vendor))
+        return tuple(sorted(str(row) for row in cursor.fetchall()))
+
+
+@cache
+def _version_query(vendor: str) -> tuple[str, tuple]:
+    """Asked by every page: putting the eight parts together takes longer than the answer."""
+    stamps = [_stamp(LoadedFile, "loaded_at"), *(_stamp(model, "edited_at") for model in TABLES)]
+    return stamps[0].union(*stamps[1:], all=True).query.sql_with_params()
+
+
+def _stamp(model, moment: str):
+    named = model.objects.order_by().values(table=Value(model.__name__))
+    return named.annotate(rows=Count("pk"), top=Max("pk"), at=Max(moment)).values_list("table", "rows", "top", "at")
+
+
+@lru_cache(maxsize=16)
+def _load(version: tuple, at_hand: frozenset[str]) -> Words:
     occupations = list(Occupation.objects.order_by("pk").values_list("pk", "code", "name", "group"))
     skills = list(Skill.objects.order_by("pk").values_list("pk", "slug", "name"))
     kinds = dict(CertificateKind.objects.order_by("pk").values_list("slug", "name"))
@@ -42,9 +85,10 @@ def load_words(rules: dict[str, object]) -> Words:
         | {f"skill:{slug}": name for _pk, slug, name in skills},
         links=_links({pk: code for pk, code, *_ in occupations}, {pk: slug for pk, slug, _ in skills}),
         certificates=kinds,
-        obtainable=frozenset(rules.get("certificates_at_hand", AT_HAND)) & kinds.keys(),
+        obtainable=at_hand & kinds.keys(),
     )
-    return Words(lexicon, required, frozenset().union(*required.values()), _covers())
+    codes = {pk: code for pk, code, *_ in occupations}
+    return Words(lexicon, codes, required, frozenset().union(*required.values()), _covers())
 
 
 def _required() -> dict[int, frozenset[str]]:

@@ -54,11 +54,10 @@ def recommend_for_person(resident, *, top: int | None = 20, on: date | None = No
     on = on or today()
     base = boards.base(resident.community, on)
     board = boards.board(postings_around(resident.community, on), base)
-    rows = {row.code: row for row in board.rows}
     if not resident.personalised:
-        return Recommended(_by_date(base, board, top), rows)
+        return _with_rows(_by_date(base, board, top), Posting)
     seeker = base.seeker(boards.person(resident, base))
-    return Recommended(rank(seeker, board.columns, ground=base.ground, top=top), rows)
+    return _with_rows(rank(seeker, board.columns, ground=base.ground, top=top), Posting)
 
 
 def recommend_for_posting(posting, *, people=None, top: int | None = 20, on: date | None = None) -> Recommended:
@@ -69,10 +68,9 @@ def recommend_for_posting(posting, *, people=None, top: int | None = 20, on: dat
     on = on or today()
     base = boards.base(posting.community, on)
     board = boards.board(Posting.objects.filter(pk=posting.pk), base)
-    found = list(boards.people(_seeking_around(posting, on) if people is None else people))
-    seekers = seekers_from([boards.seeker_facts(each, base.words, on) for each in found], base.words.lexicon)
-    ranking = rank_people(board.posting(0), seekers, ground=base.ground, top=top)
-    return Recommended(ranking, {each.code: each for each in found})
+    facts = boards.people(_seeking_around(posting, on) if people is None else people, base)
+    seekers = seekers_from(facts, base.words.lexicon)
+    return _with_rows(rank_people(board.posting(0), seekers, ground=base.ground, top=top), Resident)
 
 
 def explain(resident, posting, *, on: date | None = None) -> Item:
@@ -113,14 +111,21 @@ def alternatives(posting, *, resident=None, top: int = 3, on: date | None = None
     seeker = base.seeker(facts)
     rows, _removed = order(seeker, board.columns, ground=base.ground)
     alike = Pairs(seeker, board.columns).wish >= WISH_CLOSE
-    return [board.rows[row] for row in sorted(rows, key=lambda row: not alike[row])[:top]]
+    pks = [board.pks[row] for row in sorted(rows, key=lambda row: not alike[row])[:top]]
+    found = Posting.objects.for_card().in_bulk(pks)
+    return [found[pk] for pk in pks]
+
+
+def _with_rows(ranking: Ranking, model) -> Recommended:
+    codes = [row.id for row in (*ranking.items, *ranking.near)]
+    return Recommended(ranking, model.objects.in_bulk(codes, field_name="code"))
 
 
 def _by_date(base, board, top) -> Ranking:
     nobody = base.seeker(visitor())
     rows = newest_rows(board.columns)[:top]
     items = [explain_pair(nobody, board.posting(row), ground=base.ground) for row in rows]
-    total = len(board.rows)
+    total = len(board.pks)
     return Ranking(items, [], [], total, total, base.ground.tables.base, "newest")
 
 

@@ -8,7 +8,8 @@ from core.clock import today
 from matching import boards
 from matching.adapters import SCHOOL_HOURS, WALK_MINUTES
 from matching.engine.facts import SeekerFacts, visitor
-from matching.engine.rank import explain, feasible, newest_rows, order
+from matching.engine.rank import describe, feasible, newest_rows, order
+from matching.engine.reasons import WEAK
 from matching.engine.results import Item, Removed
 from residents.enums import Travel
 from residents.models import JobWish
@@ -19,7 +20,7 @@ CHIPS = frozenset({"care", "nights", "weekends", "standing", "walk"})
 class Items(Sequence):
     """(posting id, Item) pairs in order; the words of a row are only made when it is looked at."""
 
-    def __init__(self, ids: list[int], make: Callable[[int], Item]):
+    def __init__(self, ids: list[int], make: Callable[[list[int]], list[Item]]):
         self._ids = ids
         self._make = make
 
@@ -28,8 +29,9 @@ class Items(Sequence):
 
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        return self._ids[index], self._make(index)
+            numbers = list(range(*index.indices(len(self))))
+            return list(zip([self._ids[number] for number in numbers], self._make(numbers), strict=True))
+        return self._ids[index], self._make([index])[0]
 
 
 @dataclass(frozen=True)
@@ -63,13 +65,12 @@ def shelf(
         rows = rows[newest_rows(board.columns.take(rows), door=seeker, local=base.ground.local)]
     else:
         rows, removed = order(seeker, board.columns, ground=base.ground)
-    return Shelf(
-        Items(
-            [board.rows[row].pk for row in rows],
-            lambda number: explain(seeker, board.posting(rows[number]), ground=base.ground),
-        ),
-        [_named_after_chip(row, limits) for row in removed],
-    )
+
+    def words(numbers: list[int]) -> list[Item]:
+        items = describe(seeker, board.columns, [rows[number] for number in numbers], ground=base.ground)
+        return items if known else [_to_a_passer_by(item) for item in items]
+
+    return Shelf(Items([board.pks[row] for row in rows], words), [_named_after_chip(row, limits) for row in removed])
 
 
 def limits_of(resident) -> set[str]:
@@ -109,6 +110,11 @@ def _with_chips(facts: SeekerFacts, limits) -> SeekerFacts:
         travel=travel,
         max_minutes=most,
     )
+
+
+def _to_a_passer_by(item: Item) -> Item:
+    """She is told what answers her door and chips; what every card could say is better left unsaid."""
+    return replace(item, reasons=[each for each in item.reasons if each.sign and each.feature not in WEAK])
 
 
 def _named_after_chip(removed: Removed, limits) -> Removed:

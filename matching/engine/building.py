@@ -1,6 +1,7 @@
-"""Facts become columns. Rows are read through the allow-list, whatever object carries them."""
+"""Facts become columns. Of any object only the attributes on the list are read."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,6 @@ from matching.engine import pay
 from matching.engine.arrays import Array
 from matching.engine.columns import KIND_BIT, TRAVEL, Postings, Seekers, fit_code, stable_hash
 from matching.engine.facts import POSTING_FIELDS, SEEKER_FIELDS, Ability, AgeBand, Kind
-from matching.engine.guard import AllowList
 from matching.engine.lexicon import Lexicon
 from matching.engine.local import STANDARD, Local
 
@@ -41,92 +41,100 @@ SEEKER_NUMBERS = (
 
 def postings_from(rows: Iterable[Any], lexicon: Lexicon, local: Local = STANDARD) -> Postings:
     """Objects with the attributes of PostingFacts → columns. Anything else they carry is not read."""
-    rows = [AllowList(row, POSTING_FIELDS) for row in rows]
-    made = _common(rows)
-    for name in ("start", "end", "lift_kg", "median_rate"):
-        made[name] = _numbers(rows, name)
-    for name in ("night", "weekend", "standing"):
-        made[name] = _tri(rows, name)
-    for name in POSTING_FLAGS:
-        made[name] = _flags(rows, name)
-    for name in ("law_certificates", "wanted_certificates"):
-        made[name] = _masks(rows, name, lexicon)
-    made["published"] = np.array([row.published_on.toordinal() if row.published_on else 0 for row in rows], np.int32)
-    made["occupation"] = np.array([lexicon.column.get(row.occupation, -1) for row in rows], np.int32)
-    made["education"] = np.array([row.education for row in rows], np.int8)
-    made["asked"] = np.array([row.asked for row in rows], np.int32)
-    made["answered"] = np.array([row.answered for row in rows], np.int32)
-    return Postings(**made, **_pay_columns(rows, local.paid_days))
+    data = _listed(rows, POSTING_FIELDS)
+    made = _common(data)
+    made |= {name: _numbers(data[name]) for name in ("start", "end", "lift_kg", "median_rate")}
+    made |= {name: _tri(data[name]) for name in ("night", "weekend", "standing")}
+    made |= {name: np.array(data[name], bool) for name in POSTING_FLAGS}
+    made |= {name: _masks(data[name], lexicon) for name in ("law_certificates", "wanted_certificates")}
+    made |= {name: np.array(data[name], np.int32) for name in ("asked", "answered")}
+    made["published"] = np.array([day.toordinal() if day else 0 for day in data["published_on"]], np.int32)
+    made["occupation"] = np.array([lexicon.column.get(code, -1) for code in data["occupation"]], np.int32)
+    made["education"] = np.array(data["education"], np.int8)
+    return Postings(**made, **_pay_columns(data, local.paid_days))
 
 
 def seekers_from(rows: Iterable[Any], lexicon: Lexicon) -> Seekers:
     """Objects with the attributes of SeekerFacts → columns. Anything else they carry is not read."""
-    rows = [AllowList(row, SEEKER_FIELDS) for row in rows]
-    made = _common(rows)
-    for name in SEEKER_NUMBERS:
-        made[name] = _numbers(rows, name)
-    for name in SEEKER_FLAGS:
-        made[name] = _flags(rows, name)
-    made["travel"] = np.array([TRAVEL.index(row.travel) for row in rows], np.int8)
-    made["traineeship"] = _tri(rows, "traineeship")
-    made["certificates"] = _masks(rows, "certificates", lexicon)
-    made["certificates_known"] = np.array([row.certificates is not None for row in rows], bool)
-    made["education"] = np.array([-1 if row.education is None else row.education for row in rows], np.int8)
-    made["legal_age_band"] = np.array([AgeBand(row.legal_age_band) for row in rows], np.int8)
-    made["wish"] = _stack([_wish_row(row.wishes, lexicon) for row in rows], lexicon)
-    made["fit"] = _stack([_fit_row(row.abilities, lexicon) for row in rows], lexicon)
-    made["teachable"] = _stack([_class_row(row.abilities, lexicon) for row in rows], lexicon).astype(bool)
+    data = _listed(rows, SEEKER_FIELDS)
+    made = _common(data)
+    made |= {name: _numbers(data[name]) for name in SEEKER_NUMBERS}
+    made |= {name: np.array(data[name], bool) for name in SEEKER_FLAGS}
+    made["travel"] = np.array([TRAVEL.index(mode) for mode in data["travel"]], np.int8)
+    made["traineeship"] = _tri(data["traineeship"])
+    made["certificates"] = _masks(data["certificates"], lexicon)
+    made["certificates_known"] = np.array([held is not None for held in data["certificates"]], bool)
     made["at_hand"] = np.broadcast_to(lexicon.obtainable_mask, made["certificates"].shape)
-    made["abilities"] = np.empty(len(rows), object)
-    for number, row in enumerate(rows):
-        made["abilities"][number] = tuple(row.abilities)
+    made["education"] = _tri(data["education"])
+    made["legal_age_band"] = np.array([AgeBand(band) for band in data["legal_age_band"]], np.int8)
+    made["wish"] = _stack([_wish_row(wishes, lexicon) for wishes in data["wishes"]], lexicon)
+    made["fit"] = _stack([_fit_row(abilities, lexicon) for abilities in data["abilities"]], lexicon)
+    made["teachable"] = _stack([_class_row(abilities, lexicon) for abilities in data["abilities"]], lexicon).astype(
+        bool
+    )
+    made["abilities"] = _objects(data["abilities"])
     return Seekers(**made)
 
 
-def _common(rows: list[Any]) -> dict[str, Array]:
+def _listed(rows: Iterable[Any], names: tuple[str, ...]) -> dict[str, tuple[Any, ...]]:
+    """name → values down the rows. Only the names on the list are read, whatever else an object carries."""
+    read = attrgetter(*names)
+    table = list(zip(*(read(row) for row in rows), strict=True))
+    return dict(zip(names, table, strict=True)) if table else dict.fromkeys(names, ())
+
+
+def _common(data: dict[str, tuple[Any, ...]]) -> dict[str, Array]:
     return {
-        "id": np.array([row.id for row in rows], object),
-        "tie": np.array([stable_hash(row.id) for row in rows], np.uint64),
-        "map": np.array([stable_hash(row.map) if row.map else 0 for row in rows], np.uint64),
-        "kinds": np.array([sum(KIND_BIT[Kind(kind)] for kind in row.kinds) for row in rows], np.uint8),
-        "x": _numbers(rows, "x"),
-        "y": _numbers(rows, "y"),
+        "id": _objects(data["id"]),
+        "tie": np.array([stable_hash(id) for id in data["id"]], np.uint64),
+        "map": np.array([stable_hash(name) if name else 0 for name in data["map"]], np.uint64),
+        "kinds": np.array([sum(KIND_BIT[Kind(kind)] for kind in kinds) for kinds in data["kinds"]], np.uint8),
+        "x": _numbers(data["x"]),
+        "y": _numbers(data["y"]),
     }
 
 
-def _numbers(rows: list[Any], name: str) -> Array:
-    values = (getattr(row, name) for row in rows)
-    return np.array([np.nan if value is None else float(value) for value in values], np.float64)
+def _objects(values: tuple[Any, ...]) -> Array:
+    made = np.empty(len(values), object)
+    for number, value in enumerate(values):
+        made[number] = value
+    return made
 
 
-def _flags(rows: list[Any], name: str) -> Array:
-    return np.array([bool(getattr(row, name)) for row in rows], bool)
+def _numbers(values: tuple[Any, ...]) -> Array:
+    return np.array([np.nan if value is None else value for value in values], np.float64)
 
 
-def _tri(rows: list[Any], name: str) -> Array:
-    values = (getattr(row, name) for row in rows)
-    return np.array([-1 if value is None else int(value) for value in values], np.int8)
+def _tri(values: tuple[Any, ...]) -> Array:
+    """None → -1."""
+    return np.array([-1 if value is None else value for value in values], np.int8)
 
 
-def _masks(rows: list[Any], name: str, lexicon: Lexicon) -> Array:
-    masks = [lexicon.certificate_mask(getattr(row, name) or ()) for row in rows]
-    return np.array(masks, np.uint64).reshape(len(rows), lexicon.words)
+def _masks(sets: tuple[Any, ...], lexicon: Lexicon) -> Array:
+    made = np.zeros((len(sets), lexicon.words), np.uint64)
+    for number, slugs in enumerate(sets):
+        if slugs:
+            made[number] = lexicon.certificate_mask(slugs)
+    return made
 
 
 def _stack(rows: list[Array], lexicon: Lexicon) -> Array:
     return np.array(rows, np.uint8).reshape(len(rows), len(lexicon.occupations) + 1)
 
 
-def _pay_columns(rows: list[Any], paid_days: float) -> dict[str, Array]:
-    made = {name: np.empty(len(rows)) for name in ("month_low", "month_high", "rate_low", "rate_high", "hours_day")}
-    for number, row in enumerate(rows):
-        hours = pay.hours_a_day(row.hours_day, row.start, row.end, row.own_hours)
-        high = row.pay_low if row.pay_high is None else row.pay_high
-        made["hours_day"][number] = hours
-        for edge, amount in (("low", row.pay_low), ("high", high)):
-            made[f"month_{edge}"][number] = pay.monthly(amount, row.pay_unit, hours, row.days_week, paid_days)
-            made[f"rate_{edge}"][number] = pay.hourly(amount, row.pay_unit, hours, row.days_week, paid_days)
-    return made
+def _pay_columns(data: dict[str, tuple[Any, ...]], paid_days: float) -> dict[str, Array]:
+    """Both edges of the pay a month and an hour, and the hours a day they rest on."""
+    hours = [
+        pay.hours_a_day(*row)
+        for row in zip(data["hours_day"], data["start"], data["end"], data["own_hours"], strict=True)
+    ]
+    highs = [low if high is None else high for low, high in zip(data["pay_low"], data["pay_high"], strict=True)]
+    made = {"hours_day": hours}
+    for edge, amounts in (("low", data["pay_low"]), ("high", highs)):
+        rows = list(zip(amounts, data["pay_unit"], hours, data["days_week"], strict=True))
+        made[f"month_{edge}"] = [pay.monthly(*row, paid_days) for row in rows]
+        made[f"rate_{edge}"] = [pay.hourly(*row, paid_days) for row in rows]
+    return {name: np.array(values, np.float64) for name, values in made.items()}
 
 
 def _wish_row(wishes: tuple[str, ...], lexicon: Lexicon) -> Array:

@@ -1,6 +1,6 @@
 """What the engine may be told about one posting and one person. `None` always means "not known".
 
-Nothing else gets in: `columns` reads these fields through `guard.AllowList`, so an object that carries a name, a sex or
+Nothing else gets in: `building` reads these fields by name and no others, so an object that carries a name, a sex or
 an id number can be handed over without any of it being looked at.
 """
 

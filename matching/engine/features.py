@@ -9,11 +9,14 @@ from datetime import date
 import numpy as np
 
 from matching.engine.arrays import Array
+from matching.engine.columns import KIND_BIT
+from matching.engine.facts import Kind
 from matching.engine.guard import AllowList
 from matching.engine.pairs import Pairs
 from matching.engine.tables import BINS
 
 SEEKER_INPUTS = [
+    "kinds",
     "map",
     "x",
     "y",
@@ -77,12 +80,15 @@ def _steps(feature: str, values: Array, edges: tuple[float, ...], lowest: str, m
 
 
 def distance(pairs: Pairs, on: date) -> Array:
+    """The way there; work at home is the shortest way for who asked for it and nothing special for others."""
     minutes = pairs.minutes
     bins = np.searchsorted(MINUTE_EDGES, minutes, side="left") + _bin("distance", "to5")
     bins = np.where(np.isnan(minutes), _bin("distance", "unknown"), bins)
     bins = np.where(np.isnan(minutes) & pairs.other_map, _bin("distance", "other_community"), bins)
     bins = np.where(np.isnan(minutes) & pairs.postings.away, _bin("distance", "away"), bins)
-    return np.where(pairs.postings.at_home, _bin("distance", "home"), bins)
+    wants_home = (pairs.seekers.kinds & KIND_BIT[Kind.HOME]) != 0
+    home = np.where(wants_home, _bin("distance", "home"), _bin("distance", "home_unasked"))
+    return np.where(pairs.postings.at_home, home, bins)
 
 
 def wish(pairs: Pairs, on: date) -> Array:

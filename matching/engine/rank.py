@@ -59,7 +59,7 @@ def feasible(seeker: Seekers, postings: Postings, *, ground: Ground) -> tuple[Ar
 
 
 def order(seeker: Seekers, postings: Postings, *, ground: Ground, seed: str = "") -> tuple[Array, list[Removed]]:
-    """Row numbers of every feasible posting, best first, and what the limits removed; words are made with `explain`."""
+    """Row numbers of every feasible posting, best first, and what the limits removed; words are made with `describe`."""
     rows, removed = feasible(seeker, postings, ground=ground)
     pairs = Pairs(seeker, postings, ground.local)
     ties = score.mixed(postings.tie, stable_hash(seed or str(seeker.id[0])))
@@ -71,6 +71,14 @@ def explain(seeker: Seekers, posting: Postings, *, ground: Ground, about_person:
     pair = Pairs(seeker, posting, ground.local)
     verdicts = judge_all(pair, ground.lexicon)[:, 0]
     return _item(pair, posting.id[0], bins_of(pair, ground.on), verdicts, ground, about_person)
+
+
+def describe(seeker: Seekers, postings: Postings, rows: list[int], *, ground: Ground) -> list[Item]:
+    """The same for several postings at once, in the order of `rows`."""
+    part = postings.take(rows)
+    pairs = Pairs(seeker, part, ground.local)
+    verdicts = judge_all(pairs, ground.lexicon)
+    return _items(pairs, part, np.arange(len(rows)), verdicts, ground, about_person=False)
 
 
 def _ranking(pairs: Pairs, many: Many, ground: Ground, top: int | None, seed: str, *, about_person: bool) -> Ranking:

@@ -19,7 +19,7 @@ from matching.engine.words import spoken, yuan
 
 MOST_FOR, MOST_AGAINST = 3, 1
 LOUD_ENOUGH = 0.04  # a contribution below this is not worth a sentence
-KNOWN_ANYHOW = frozenset({"distance", "freshness", "pay_local", "reply"})  # the same for many; mostly on the card
+WEAK = frozenset({"freshness", "pay_local", "reply"})  # true of many postings and of every reader: said last
 PRIVATE = frozenset({"hours", "pay_floor", "pay_local", "freshness", "reply"})  # not said about a person
 
 
@@ -38,8 +38,8 @@ class Reason:
 def reasons_of(
     pair: Pairs, bins: dict[str, str], parts: dict[str, float], lexicon: Lexicon, on: date, about_person: bool = False
 ) -> list[Reason]:
-    """At most four sentences, never none: what is about her first, then what the card shows anyhow, then what is against."""
-    ranked = sorted(parts, key=lambda feature: (feature in KNOWN_ANYHOW, -abs(parts[feature]), feature))
+    """At most four sentences, never none: see `_tier`, and what speaks against comes last."""
+    ranked = sorted(parts, key=lambda feature: (_tier(feature), -abs(parts[feature]), feature))
     spoken_of = [feature for feature in ranked if abs(parts[feature]) >= LOUD_ENOUGH]
     if about_person:
         spoken_of = [feature for feature in spoken_of if feature not in PRIVATE]
@@ -48,6 +48,11 @@ def reasons_of(
     against = sorted([reason for reason in told if reason.sign < 0], key=lambda reason: parts[reason.feature])
     chosen = [reason for reason in told if reason.sign > 0][:MOST_FOR] + against[:MOST_AGAINST]
     return chosen or [Reason("none", 0, "情况还不多，先按远近和发布时间排。")]
+
+
+def _tier(feature: str) -> int:
+    """About her first, then the way (it stands on the card), then what is the same for everybody."""
+    return 2 if feature in WEAK else 1 if feature == "distance" else 0
 
 
 def _reason(

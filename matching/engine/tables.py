@@ -28,6 +28,7 @@ BINS = {
         "unknown",
         "other_community",
         "away",
+        "home_unasked",
     ),
     "wish": ("none_said", "other", "close", "third", "second", "first"),
     "skill": ("none_said", "other", "weak", "strong", "same", "practised", "expert"),
@@ -95,7 +96,16 @@ _MINUTES = {"to5": 0.5, "to10": 0.4, "to15": 0.28, "to20": 0.14, "to30": 0.0, "t
 RULE = Tables(
     version="rule-1",
     value={
-        "distance": table("distance", home=0.5, **_MINUTES, more=-1.0, unknown=-0.15, other_community=-0.35, away=-0.7),
+        "distance": table(
+            "distance",
+            home=0.5,
+            **_MINUTES,
+            more=-1.0,
+            unknown=-0.15,
+            other_community=-0.35,
+            away=-0.7,
+            home_unasked=0.0,
+        ),
         "wish": table("wish", other=-0.4, close=0.3, third=0.6, second=0.75, first=0.9),
         "skill": table("skill", weak=0.03, strong=0.06, same=0.1, practised=0.12, expert=0.12),
         "hours": table("hours", unknown=-0.2, clash=-0.6, tight=0.15, easy=0.3, own=0.3),

@@ -162,7 +162,7 @@ def _rising(value, edges, names):
 
 def distance(s, p):
     if p.at_home:
-        return "home"
+        return "home" if Kind.HOME in s.kinds else "home_unasked"
     way = minutes(s, p)
     if way is None:
         if p.away:

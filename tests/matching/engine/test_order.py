@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.engine.facts import visitor
+from matching.engine.facts import Kind, visitor
 from matching.engine.rank import newest_rows, order, rank, rank_people
 from matching.engine.score import mixed
 from matching.engine.tables import BINS, ORDERED, RULE, Tables, table
@@ -127,6 +127,15 @@ def test_newest_then_nearest_then_unknown():
         "yesterday",
         "old",
     ]
+
+
+def test_work_at_home_leads_only_for_who_asked_for_it():
+    posts = board(posting("home", at_home=True, own_hours=True), posting("near", x=200.0))
+    asked = people(seeker(kinds={Kind.HOME, Kind.FULL_TIME}))
+    others = people(seeker())
+    item = next(item for item in rank(asked, posts, ground=GROUND).items if item.id == "home")
+    assert item.parts["distance"] == RULE.value["distance"].max()
+    assert [item.id for item in rank(others, posts, ground=GROUND).items] == ["near", "home"]
 
 
 def test_a_person_is_found_through_the_same_numbers():

@@ -6,7 +6,7 @@ import re
 import pytest
 from hypothesis import given, settings
 
-from matching.engine.facts import Ability, AgeBand
+from matching.engine.facts import Ability, AgeBand, Kind
 from matching.engine.rank import explain, rank, rank_people
 from matching.engine.tables import BINS
 from matching.engine.words import clock, spoken, way, yuan
@@ -47,7 +47,7 @@ SNAPSHOTS = [
         ["路上有点远，走路约 98 分钟"],
     ),
     (
-        seeker(education=2),
+        seeker(education=2, kinds={Kind.HOME, Kind.FULL_TIME}),
         posting(education=3, at_home=True, own_hours=True, median_rate=None, published_on=ON, asked=40, answered=2),
         ["在家就能做", "今天刚发布", "这家回话慢：近 90 天 40 人报名，2 人按时得到答复"],
     ),
