@@ -2,6 +2,7 @@ from django.db import models
 
 from core.clock import now
 from core.fields import BlindIndexField, EncryptedField
+from core.identity.names import surname
 from core.models import Coded
 from core.privacy import PERSONAL, PLAIN
 from enterprises.enums import EmployerKind, LicenceKind, MemberRole
@@ -31,7 +32,7 @@ class Employer(Coded):
     privacy = {
         "code": PLAIN,
         "kind": PLAIN,
-        "name": PLAIN,
+        "name": PERSONAL,
         "short_name": PLAIN,
         "credit_code": PLAIN,
         "community": PLAIN,
@@ -59,7 +60,12 @@ class Employer(Coded):
         ]
 
     def __str__(self):
-        return self.short_name or self.name
+        return self.public_name if self.kind == EmployerKind.HOUSEHOLD else self.short_name or self.name
+
+    @property
+    def public_name(self) -> str:
+        """What everybody may read: a household that hires is a private person, named by the surname alone."""
+        return f"{surname(self.name)}家" if self.kind == EmployerKind.HOUSEHOLD else self.name
 
 
 class EmployerMember(models.Model):

@@ -104,7 +104,7 @@ def open_complaints(user):
 def search(postings, text):
     """Postings whose title, occupation or text speaks of it; 保安 also finds 门卫 through the alias table. Two characters do."""
     words = expand(text) | {text}
-    match = Q(duties__icontains=text) | Q(employer__name__icontains=text)
+    match = Q(duties__icontains=text) | (Q(employer__name__icontains=text) & ~Q(employer__kind="household"))
     for word in words:
         match |= Q(title__icontains=word) | Q(occupation__name__icontains=word)
     return postings.filter(match)
