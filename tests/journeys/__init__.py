@@ -1,1 +1,1 @@
-"""A person in a real browser, on the served demo. No look into the database: a person has none."""
+"""A person in a real browser, in an invented community (town.py). No look into the database: a person has none."""

@@ -1,5 +1,6 @@
-"""One served demo for all journeys of a run; a fresh window for each; a picture of every failure in var/journeys."""
+"""One served community for all journeys of a run; a fresh window for each; a picture of every failure in var/journeys."""
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -8,16 +9,32 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.browser import launch, window
-from tests.servers.database import ROOT
-from tests.servers.site import site
+from tests.servers.database import ROOT, fresh, python
+from tests.servers.process import private_folder
+from tests.servers.site import serving
 
 PICTURES = ROOT / "var" / "journeys"
 
 
 @pytest.fixture(scope="session")
-def address(worker_id) -> Iterator[str]:
-    with site(f"doorstep_journeys_{worker_id}", server=os.environ.get("DATABASE_URL", "")) as served:
-        yield served
+def served(worker_id) -> Iterator[tuple[str, dict]]:
+    """Address of the site, and what tests.journeys.town told about what is in it."""
+    with private_folder("site", None) as folder:
+        url = fresh(f"doorstep_journeys_{worker_id}", server=os.environ.get("DATABASE_URL", ""), folder=folder)
+        python("manage.py", "migrate", url=url)
+        town = json.loads(python("-m", "tests.journeys.town", url=url, DJANGO_SETTINGS_MODULE="config.settings"))
+        with serving(folder, url) as address:
+            yield address, town
+
+
+@pytest.fixture(scope="session")
+def address(served) -> str:
+    return served[0]
+
+
+@pytest.fixture(scope="session")
+def town(served) -> dict:
+    return served[1]
 
 
 @pytest.fixture(scope="session")
