@@ -13,7 +13,7 @@ from core.errors import Conflict, Invalid, Refused, WrongState
 from core.templatetags.plain import day, moment
 from core.transitions import move
 from jobs import rules
-from jobs.actions.applications import _clock
+from jobs.actions.applications import clock_of, standing_of
 from jobs.actions.postings import shut
 from jobs.enums import OPEN_STATES, ApplicationState, CloseReason, DeclineReason, PostingState
 from jobs.links import reply_url
@@ -43,7 +43,7 @@ def _reply(application, table_move, *, by, via_link, note="", **fields):
 
 def _clock_again(application):
     """Fields that start the reply clock anew; what was first promised stays for the employer's record."""
-    reply_due, close_due = _clock(application.posting.community, now())
+    reply_due, close_due = clock_of(application.posting.community, now())
     first = application.first_due_at or application.reply_due_at
     return {"reply_due_at": reply_due, "close_due_at": close_due, "first_due_at": first}
 
@@ -192,6 +192,9 @@ def clear_no_show(*, by, application, note):
     """An officer heard both sides: the no-show is taken back and the employer is asked again."""
     if not rules.may_chase(by, application):
         raise Refused("这件事要由社区来定。")
+    APPLICATION.permit(application, "clear_no_show", by)
+    if standing_of(application.posting, resident=application.resident, number=application.phone, name=application.name):
+        raise Conflict("对方已经重新报了这个活，这一次不用再撤销。")
     move(application, APPLICATION, "clear_no_show", by=by, note=note, **_clock_again(application))
     audit.record("jobs.clear_no_show", application, by=by)
     tell_employer(

@@ -2,7 +2,7 @@
 
 import secrets
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F, Q
 
 from core import audit, throttle
@@ -38,7 +38,7 @@ def _limit_unverified(number, door, address, community):
         throttle.hit("apply-door", f"{door.code}/{address}", limit=limits["door_per_hour"], seconds=3600)
 
 
-def _clock(community, moment):
+def clock_of(community, moment):
     """(reply due, close due): working days by the published calendar, at the same time of day."""
     days = calendar()
     on = local_date(moment)
@@ -56,7 +56,7 @@ def _ticket(posting):
     raise Conflict("报名的人太多，请稍后再试。")
 
 
-def _standing(posting, *, resident, number, name):
+def standing_of(posting, *, resident, number, name):
     """The open application this person already has for this posting, if any: hers, or left with this name and number."""
     same = Q(phone_index=blind_index("phone", number), name=name) if number else Q(pk=None)
     if resident is not None:
@@ -102,31 +102,26 @@ def apply(
         raise Invalid("请留一个电话，单位好答复您。", field="phone")
     if not consent_version:
         raise Invalid("要先同意把姓名和电话给这家单位，单位才能答复您。", field="consent")
-    standing = _standing(posting, resident=resident, number=number, name=name)
+    standing = standing_of(posting, resident=resident, number=number, name=name)
     if standing is not None:
         return _again(standing)
-    if not Posting.objects.live().filter(pk=posting.pk).exists():
-        raise Refused(NO_LONGER)
     verified = verified or _proved(by, resident, number)
     at_the_counter = resident is not None and (by is None or resident.user_id != by.pk)
-    if number and not verified and not at_the_counter:
-        _limit_unverified(number, door, address, posting.community)
-    try:
-        with transaction.atomic():
-            return _create(by, posting, name, number, consent_version, resident, verified, door, facts)
-    except IntegrityError:
-        standing = _standing(posting, resident=resident, number=number, name=name)
-        if standing is None:
-            raise
-        return _again(standing)
+    with transaction.atomic():
+        # The write holds the posting until the commit: nobody applies while it is being closed, nobody twice at once.
+        if not Posting.objects.live().filter(pk=posting.pk).update(starts_confirmed=F("starts_confirmed")):
+            raise Refused(NO_LONGER)
+        standing = standing_of(posting, resident=resident, number=number, name=name)
+        if standing is not None:
+            return _again(standing)
+        if number and not verified and not at_the_counter:
+            _limit_unverified(number, door, address, posting.community)
+        return _create(by, posting, name, number, consent_version, resident, verified, door, facts)
 
 
 def _create(by, posting, name, number, consent_version, resident, verified, door, facts):
-    # The write holds the posting until the commit: nobody applies while it is being closed, no ticket is given twice.
-    if not Posting.objects.live().filter(pk=posting.pk).update(starts_confirmed=F("starts_confirmed")):
-        raise Refused(NO_LONGER)
     moment = now()
-    reply_due, close_due = _clock(posting.community, moment)
+    reply_due, close_due = clock_of(posting.community, moment)
     application = Application.objects.create(
         posting=posting,
         resident=resident,

@@ -225,6 +225,13 @@ class TestNoShow:
         assert told(application)[-1] == "jobs.applied_employer", "the employer is asked again"
         assert [entry.moved for entry in row.transitions.all()] == ["invite", "report_no_show", "clear_no_show"]
 
+    def test_she_has_applied_again_meanwhile(self, office, posting):
+        other = jobs.application(posting, state="no_show", resident=office.wang)
+        jobs.application(posting, resident=office.wang)
+        with pytest.raises(Conflict, match="重新报"):
+            actions.clear_no_show(by=office.officer, application=other, note="说清楚了")
+        assert fresh(other).state == "no_show"
+
     def test_too_late_to_explain(self, office, posting):
         other = jobs.application(posting, state="no_show", resident=office.wang)
         stale = fresh(other)

@@ -67,3 +67,46 @@ def test_a_double_click_on_the_page_applies_once_and_shows_the_same_page(race, n
         assert fact["applications"] == 1, fact
         assert len(set(fact["outcomes"])) == 1, fact
         assert fact["outcomes"][0].startswith("302 /a/"), fact
+
+
+def test_without_the_constraint_she_stands_there_twice(race, engine):
+    if engine == "sqlite":
+        pytest.skip("SQLite lets one writer in at a time: it hides this mistake")
+    for _ in range(TRIES):
+        if any(fact["applications"] > 1 for fact in race("one_application", n=8, rounds=3, unguarded=True)):
+            return
+    pytest.fail(f"never twice in {TRIES} tries: this race proves nothing")
+
+
+@pytest.mark.parametrize("n", [2, 24])
+def test_one_form_tapped_many_times_is_one_application(race, n):
+    for fact in race("tapped_twice", n=n, rounds=2):
+        assert (fact["applications"], fact["messages"]) == (1, 1), fact
+        assert len(set(fact["outcomes"])) == 1, fact
+        assert fact["outcomes"][0].startswith("302 "), fact
+
+
+def test_many_pages_with_one_name_and_number_are_one_application(race):
+    """Other keys, so nothing is replayed: who came second is told so and sees nothing of the first one's page."""
+    for fact in race("tapped_twice", n=8, rounds=2, unguarded=True):
+        assert (fact["applications"], fact["messages"]) == (1, 1), fact
+        assert sorted(outcome[:4] for outcome in fact["outcomes"]) == ["302 "] + ["409 "] * 7, fact
+
+
+def test_nobody_waits_on_a_posting_that_is_closed(race):
+    for fact in race("late_comers", n=8, rounds=6):
+        assert (fact["state"], fact["waiting"]) == ("closed", 0), fact
+        assert fact["told"] == fact["outcomes"].count("applied"), fact
+        assert not [outcome for outcome in fact["outcomes"] if outcome.startswith("error")], fact
+
+
+@pytest.mark.parametrize("n", [2, 8])
+def test_what_is_on_the_shelf_was_read(race, n):
+    for fact in race("publish_while_edited", n=n, rounds=6):
+        done = [outcome for outcome in fact["outcomes"] if not outcome.startswith("told")]
+        assert done, fact
+        assert len([outcome for outcome in done if outcome == "published"]) <= 1, fact
+        if "published" in done and "edited" not in done:
+            assert (fact["state"], fact["duties"]) == ("published", "缝直线"), fact
+        else:
+            assert fact["state"] == "review", fact

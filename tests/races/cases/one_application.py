@@ -1,6 +1,7 @@
 """One person says 我想去 several times at once: two taps, two phones, a page sent again."""
 
 from accounts.models import User
+from core.clock import now
 from jobs import actions
 from jobs.models import Application, Posting
 from residents.models import Resident
@@ -24,6 +25,17 @@ def attempt(token: dict, who: int) -> str:
         consent_version="race",
     )
     return application.code
+
+
+def attempt_unguarded(token: dict, who: int) -> str:
+    """Look whether she is on the list, then write her down; no number, so that no constraint looks after it."""
+    posting = Posting.objects.get(pk=token["posting"])
+    if posting.applications.filter(name="李秀英").exists():
+        return "stands there"
+    moment = now()
+    return posting.applications.create(
+        name="李秀英", ticket=f"{who:04}", consent_version="race", reply_due_at=moment, close_due_at=moment
+    ).code
 
 
 def facts(token: dict, outcomes: list[str]) -> dict:
