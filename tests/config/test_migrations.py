@@ -1,0 +1,16 @@
+"""Migrations that a running office survives: expand, fill in batches, contract one release later."""
+
+import pytest
+from django_migration_linter import MigrationLinter
+
+from tests.shape.repo import ROOT, ladder
+
+
+@pytest.mark.postgres
+@pytest.mark.django_db
+def test_migrations_are_safe_on_live_data(capsys):
+    """No rename, no drop, no new NOT NULL without a default; what the first release creates is free."""
+    linter = MigrationLinter(str(ROOT), no_cache=True, include_apps=list(ladder()), quiet=["ok", "ignore"])
+    linter.lint_all_migrations()
+    assert linter.nb_total > 0
+    assert not linter.has_errors, capsys.readouterr().out
