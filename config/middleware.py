@@ -39,8 +39,15 @@ class RequestLogMiddleware:
         return response
 
 
+def is_private(request: HttpRequest) -> bool:
+    """Made for one person: known by a session, opened by a signed link, or an answer to what she has just sent."""
+    match = request.resolver_match
+    known = request.user.is_authenticated or not request.session.is_empty()
+    return known or request.method == "POST" or (match is not None and "token" in match.kwargs)
+
+
 class PrivatePagesMiddleware:
-    """Pages of a signed-in person are never stored; `Plain` errors become a page that says what to do next."""
+    """Pages made for one person are never stored; `Plain` errors become a page that says what to do next."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -50,7 +57,7 @@ class PrivatePagesMiddleware:
         if response.status_code == 404 and settings.DEMO:
             # A demonstration runs with DEBUG, whose own page of a missing address is for programmers.
             response = render(request, "404.html", status=404)
-        if request.user.is_authenticated:
+        if is_private(request):
             add_never_cache_headers(response)
         return response
 

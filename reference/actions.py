@@ -43,7 +43,7 @@ def add_place(
 ) -> Place:
     """`point` is (metres east, metres north) on the community's sketch map. Invalid when the name stands already."""
     if Place.objects.current().filter(community=community, name=name).exists():
-        raise Invalid(f"本社区已经有“{name}”这个地点了ï¼请换一个名称或改已有的那一个。", field="name")
+        raise Invalid(f"本社区已经有“{name}”这个地点了，请换一个名称或改已有的那一个。", field="name")
     place = Place.objects.create(
         community=community,
         name=name,

@@ -40,10 +40,6 @@ class ResidentQuerySet(QuerySet):
             contacts__number_index=index, contacts__retired_at__isnull=True, contacts__relation__in=relations
         ).distinct()
 
-    def with_id_number(self, number):
-        index = blind_index("id_number", number)
-        return self.filter(id_index=index) if index else self.none()
-
     def for_matching(self):
         """Everything the list of postings is ordered by: seven queries however many people."""
         return self.select_related("wish", "place", "community").prefetch_related(

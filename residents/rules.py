@@ -77,10 +77,6 @@ def is_self(user, resident) -> bool:
     return user is not None and resident.user_id is not None and resident.user_id == user.pk
 
 
-def may_view(user, resident) -> bool:
-    return user is not None and (is_self(user, resident) or user.can("residents.view", resident.community))
-
-
 def may_edit(user, resident) -> bool:
     """Herself, or an officer of her community."""
     return is_self(user, resident) or may_decide(user, resident)

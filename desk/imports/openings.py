@@ -246,7 +246,7 @@ def read_last_day(opening: OpeningRow, row: Row, on: date) -> None:
     opening.valid_until = dates.coming_day(row.raw("until"), on) if row.has("until") else last_day_of_sheet(row, on)
     text = row.text("until")
     if opening.valid_until is None:
-        said = f"写的是「{text[:12]}」," if text and not is_nothing(text) else ""
+        said = f"写的是「{text[:12]}」，" if text and not is_nothing(text) else ""
         opening.add(FLAG, column, "no-last-day", said + _NO_LAST_DAY)
     elif opening.valid_until < on:
         opening.add(

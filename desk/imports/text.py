@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime
-from decimal import Decimal
 from functools import lru_cache
 
 NOTHING = re.compile(
@@ -76,10 +75,3 @@ def numeral(text: str) -> int | None:
     if digit and last > 10 and not text[-2:].startswith(("零", "〇")):
         digit *= last // 10
     return total + section + digit
-
-
-def as_decimal(text: str) -> Decimal | None:
-    try:
-        return Decimal(text.replace(",", ""))
-    except (ArithmeticError, ValueError):
-        return None

@@ -781,7 +781,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("shared", False)),
                 fields=("alias",),
                 name="reference_occupationalias_unshared",
-                violation_error_message="这个叫法已经属于另一个职业ï¼如果确实两个都叫ï¼请两边都勾选“也指别的职业”。",
+                violation_error_message="这个叫法已经属于另一个职业；如果确实两个都叫，请两边都勾选“也指别的职业”。",
             ),
         ),
         migrations.AddConstraint(
@@ -818,7 +818,7 @@ class Migration(migrations.Migration):
                 condition=models.Q(("retired_on__isnull", True)),
                 fields=("community", "name"),
                 name="reference_place_one_name",
-                violation_error_message="本社区已经有同名的地点ï¼请换一个名称或改已有的那一个。",
+                violation_error_message="本社区已经有同名的地点，请换一个名称或改已有的那一个。",
             ),
         ),
         migrations.AddConstraint(

@@ -48,7 +48,7 @@ class OccupationAlias(Edited):
                 name="reference_occupationalias_unshared",
                 fields=["alias"],
                 condition=models.Q(shared=False),
-                violation_error_message="这个叫法已经属于另一个职业ï¼如果确实两个都叫ï¼请两边都勾选“也指别的职业”。",
+                violation_error_message="这个叫法已经属于另一个职业；如果确实两个都叫，请两边都勾选“也指别的职业”。",
             ),
         ]
 

@@ -14,9 +14,6 @@ class PlaceQuerySet(models.QuerySet):
     def current(self):
         return self.filter(retired_on__isnull=True)
 
-    def landmarks(self):
-        return self.current().filter(landmark=True)
-
 
 class Place(Edited):
     """A point people give as an address; x grows to the east, y to the north."""
@@ -56,7 +53,7 @@ class Place(Edited):
                 name="reference_place_one_name",
                 fields=["community", "name"],
                 condition=Q(retired_on__isnull=True),
-                violation_error_message="本社区已经有同名的地点ï¼请换一个名称或改已有的那一个。",
+                violation_error_message="本社区已经有同名的地点，请换一个名称或改已有的那一个。",
             ),
         ]
 

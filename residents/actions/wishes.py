@@ -73,7 +73,10 @@ def set_limits(*, by, resident: Resident, consent_channel: str = "", **answers) 
 
 
 def _school_run(answers: dict) -> dict:
-    """Her times, the usual ones where she named none; no times without a child to take."""
+    """Her times, the usual ones where she named none; no times without a child to take. Times she gives without the
+    answer itself are kept: they say it."""
+    if answers["picks_up_child"] is None:
+        return {}
     if not answers["picks_up_child"]:
         return dict.fromkeys(SCHOOL_RUN)
     return {name: answers.get(name) or usual for name, usual in SCHOOL_RUN.items()}

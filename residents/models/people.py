@@ -105,10 +105,6 @@ class Resident(Coded):
     def __str__(self):
         return self.code
 
-    @property
-    def education_label(self):
-        return self.get_education_display()
-
 
 class ResidentContact(Coded):
     """A number at which somebody can be told something. Shared, borrowed and dead numbers are ordinary."""

@@ -46,18 +46,3 @@ def test_rounding_is_once_and_to_the_nearest_fen(amount):
     rounded = money.to_fen(amount)
     assert abs(rounded - amount) <= Decimal("0.005")
     assert money.to_fen(rounded) == rounded
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "unit", "text"),
-    [
-        ("2600", "3200", "month", "2,600–3,200 元/月"),
-        ("23", "23", "hour", "23 元/小时"),
-        ("0.35", "0.35", "piece", "0.35 元/件"),
-        ("120", None, "day", "120 元以上/天"),
-        (None, "3000", "month", "最高 3,000 元/月"),
-        (None, None, "month", "工资未写"),
-    ],
-)
-def test_pay(low, high, unit, text):
-    assert money.pay(low and Decimal(low), high and Decimal(high), unit) == text

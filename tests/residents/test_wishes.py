@@ -58,6 +58,12 @@ def test_a_child_at_school_is_one_tap(wu):
     assert (wish.drop_off_at, wish.pick_up_at) == (None, None)
 
 
+def test_times_typed_without_the_answer_are_not_lost(wu):
+    actions.set_limits(by=wu.user, resident=wu, picks_up_child=None, drop_off_at=None, pick_up_at=time(16, 40))
+    wish = JobWish.objects.get(resident=wu)
+    assert (wish.picks_up_child, wish.drop_off_at, wish.pick_up_at) == (None, None, time(16, 40))
+
+
 def test_what_she_says_of_her_body_needs_a_consent_of_its_own(wu):
     with pytest.raises(Invalid, match="单独同意"):
         actions.set_limits(by=wu.user, resident=wu, no_standing=True)
