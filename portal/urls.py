@@ -1,7 +1,21 @@
 from django.urls import path
 
 from jobs.links import APPLICATION_PATH, REPLY_PATH
-from portal.views import application, apply, door, employer, me, pages, posting, register, reply, report, shelf, signin
+from portal.views import (
+    application,
+    apply,
+    door,
+    employer,
+    me,
+    pages,
+    posting,
+    register,
+    reply,
+    report,
+    settings,
+    shelf,
+    signin,
+)
 
 app_name = "portal"
 
@@ -27,6 +41,7 @@ urlpatterns = [
     path("sign-out/", signin.leave, name="sign-out"),
     path("me/", me.home, name="me"),
     path("me/messages/", me.messages, name="messages"),
+    path("me/settings/", settings.home, name="settings"),
     path("me/order/", me.personalisation, name="personalisation"),
     path("me/register/", register.start, name="register-start"),
     path("me/register/<slug:step>/", register.step, name="register"),

@@ -52,7 +52,7 @@ def standing(request) -> Standing:
     if door and community and not door.path.startswith(community.path):
         door = None
     place = _place_of(door) if door else None
-    if place is None and resident and community and resident.community_id == community.pk:
+    if place is None and reads_profile(request, resident) and community and resident.community_id == community.pk:
         place = resident.place
     return Standing(community, door, place, hotline_of(community))
 
@@ -61,6 +61,11 @@ def stand_at(request, community) -> None:
     """A page about one posting names that community's number to a visitor who has not said where she is."""
     if request.standing.community is None:
         request.standing = Standing(community, hotline=hotline_of(community))
+
+
+def reads_profile(request, resident) -> bool:
+    """False once she has asked for 按发布时间: then not even her address is looked at."""
+    return resident is not None and resident.personalised and request.COOKIES.get("order") != "new"
 
 
 def resident_of(user):

@@ -1,11 +1,14 @@
 """An employer's own pages: join, write, be checked, see who wants to come, answer."""
 
+from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from accounts.access import signed_in
+from accounts import actions as accounts
+from accounts import proofs
+from accounts.access import public, signed_in
 from core.errors import Conflict, Invalid
 from enterprises import actions as enterprises
 from enterprises.models import Employer
@@ -43,22 +46,36 @@ def home(request):
     return render(request, "portal/employer.html", {"sections": sections})
 
 
-@signed_in
+@public
 @require_http_methods(["GET", "HEAD", "POST"])
 def join(request):
-    form = EmployerForm(request.POST or None, initial={"contact_phone": request.user.phone})
+    """Open to whoever holds a number: somebody new becomes an employer's account, not a person who looks for work."""
+    proof = None if request.user.is_authenticated else proofs.recall(request)
+    if proof is None and not request.user.is_authenticated:
+        return HttpResponseRedirect(f"{reverse('portal:sign-in')}?next={request.path}")
+    form = EmployerForm(request.POST or None, initial={"contact_phone": proof.number if proof else request.user.phone})
     community = (
         request.standing.community or Area.objects.communities().filter(code=request.POST.get("community")).first()
     )
-    if request.method == "POST" and form.is_valid() and community:
+    if request.method == "POST" and form.is_valid() and community is None:
+        form.add_error(None, "请点一下离哪个社区近。")
+    elif request.method == "POST" and form.is_valid():
         try:
-            enterprises.register_employer(by=request.user, community=community, **form.cleaned_data)
+            enter(request, proof, community, form.cleaned_data)
             return HttpResponseRedirect(reverse("portal:employer"))
         except (Invalid, Conflict) as problem:
             field = getattr(problem, "field", "")
             form.add_error(field if field in form.fields else None, problem.message)
     context = {"form": form, "community": community, "communities": [] if community else Area.objects.communities()}
     return render(request, "portal/employer_join.html", context, status=422 if form.errors else 200)
+
+
+def enter(request, proof, community, content):
+    with transaction.atomic():  # no account stays behind when the firm is refused
+        user = accounts.create_user(by=None, name=content["contact_name"], proof=proof) if proof else request.user
+        enterprises.register_employer(by=user, community=community, **content)
+    if proof:
+        accounts.sign_in(request, proof=proof, user=user)
 
 
 def own_posting(request, code) -> Posting:

@@ -107,8 +107,14 @@ def arrive(request, proof):
         return enter(request, proof, User.objects.get(code=choices[0][0].removeprefix("user:")))
     proofs.remember(request, proof)
     if not choices:
-        return HttpResponseRedirect(reverse("portal:register-start"))
+        return newcomer(request)
     return page(request, "sign_in_who", WhoForm(choices=[*choices, NEW]))
+
+
+def newcomer(request):
+    """Who came to hire joins as an employer; everybody else registers for work."""
+    hires = next_of(request).startswith(reverse("portal:employer"))
+    return HttpResponseRedirect(reverse("portal:employer-join" if hires else "portal:register-start"))
 
 
 def prove_number(request, resident, proof):
@@ -130,7 +136,7 @@ def who(request):
     if form.is_valid():
         kind, _, chosen = form.cleaned_data["who"].partition(":")
         if kind == "new":
-            return HttpResponseRedirect(reverse("portal:register-start"))
+            return newcomer(request)
         if kind == "user":
             return enter(request, proof, User.objects.get(code=chosen))
         try:

@@ -34,7 +34,9 @@ class Hand:
         self.tap(self.page.get_by_role("link", name=name).first)
 
     def pick(self, label: str) -> None:
-        self.tap(self.page.locator(".pick label, .tick label").filter(has_text=re.compile(f"^\\s*{re.escape(label)}")).first)
+        self.tap(
+            self.page.locator(".pick label, .tick label").filter(has_text=re.compile(f"^\\s*{re.escape(label)}")).first
+        )
 
     def write(self, label: str, text: str) -> None:
         self.taps += 1

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tests.journeys.browser import sideways
-from tests.journeys.steps import Hand, new_number, open_message, sign_in
+from tests.journeys.steps import Hand, login_code, new_number, open_message, sign_in
 
 pytestmark = pytest.mark.journey
 
@@ -57,19 +57,28 @@ def test_a_half_written_posting_is_kept_and_says_what_is_missing(phone):
     assert phone.get_by_role("link", name=re.compile("洗菜")).count() == 1
 
 
-def test_a_firm_joins(phone, town):
+def test_a_firm_joins_and_writes(phone, town):
     phone.goto(f"/where/{town['community']}/")
     phone.get_by_role("link", name="我要招人").click()
     number = new_number()
     phone.get_by_label("手机号").fill(number)
     phone.get_by_role("button", name="收验证码").click()
-    code_page = phone.url
-    phone.goto("/demo/inbox/")
-    digits = re.search(r"\d{6}", phone.locator("li", has_text="验证码").first.inner_text())[0]
-    phone.goto(code_page)
+    digits = login_code(phone)
+    phone.go_back()
     phone.get_by_label("6 位数字").fill(digits)
     phone.get_by_role("button", name="登录").click()
-    assert "/me/register/" in phone.url or "/employer/join/" in phone.url
+    assert phone.get_by_label("联系电话").input_value() == number
+    phone.get_by_label("单位名称").fill("青禾包子铺")
+    phone.get_by_label("统一社会信用代码").fill("92500107MA5YTE1R0X")
+    phone.get_by_label("地址").fill("桐花菜市场 3 号")
+    phone.get_by_label("联系人").fill("段红")
+    phone.get_by_role("button", name="登记").click()
+    assert "信用代码" in phone.locator(".errors").inner_text(), "one wrong character is seen"
+    phone.locator(".pick label", has_text="家庭雇主").click()
+    phone.get_by_label("统一社会信用代码").fill("")
+    phone.get_by_role("button", name="登记").click()
+    assert "还没核验" in phone.locator("#main").inner_text()
+    assert phone.get_by_role("link", name="发一个岗位").count() == 1
 
 
 def test_an_officer_reviews_and_publishes(open_window, town):

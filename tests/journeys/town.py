@@ -70,7 +70,9 @@ def stages(home, cook):
     )  # fmt: skip
     made["met"] = jobs.application(posting, state=A.INTERVIEW)
     made["met"].interviews.update(at=moment - timedelta(hours=2))
-    made["heard"] = jobs.application(posting, state=A.NO_SHOW, no_show_answer="那天孩子发烧，打过电话", no_show_answered_at=moment)
+    made["heard"] = jobs.application(
+        posting, state=A.NO_SHOW, no_show_answer="那天孩子发烧，打过电话", no_show_answered_at=moment
+    )
     return posting, made
 
 
@@ -95,11 +97,14 @@ def people(home):
     from tests import cast
     from tests.factories import accounts, residents
 
-    wang, daughter = cast.resident_wang(home), accounts.user("何小燕")
-    residents.resident(home, "何小燕", user=daughter)
-    father = cast.farmer_zhao(home)
-    residents.contact(father, daughter.phone, relation="family")
-    return {"wang": wang.user.phone, "shared": daughter.phone}
+    phones = {"wang": cast.resident_wang(home).user.phone}
+    # A father who registered at the counter and leaves his daughter's number; twice, for two walks.
+    for key in ("shared", "shared-too"):
+        daughter = residents.resident(home, "何小燕", user=accounts.user("何小燕")).user
+        father = residents.resident(home, "赵德福")
+        residents.contact(father, daughter.phone, relation="family")
+        phones[key] = daughter.phone
+    return phones
 
 
 def build():
