@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from core.clock import today
+from jobs.enums import EmploymentType
 from jobs.models import Posting
 from matching import boards
 from matching.engine.building import seekers_from
@@ -99,7 +100,9 @@ def alternatives(posting, *, resident=None, top: int = 3, on: date | None = None
     on = on or today()
     base = boards.base(posting.community, on)
     others = postings_around(posting.community, on).exclude(pk=posting.pk)
-    if resident is not None:
+    if resident is None:
+        others = others.exclude(employment_type=EmploymentType.PUBLIC_WELFARE)  # nobody known to be entitled
+    else:
         others = others.exclude(applications__resident=resident)
     board = boards.board(others, base)
     like = (posting.occupation.code,) if posting.occupation_id else ()

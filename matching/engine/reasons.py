@@ -18,7 +18,7 @@ from matching.engine.pairs import Pairs
 from matching.engine.words import spoken, yuan
 
 MOST_FOR, MOST_AGAINST = 3, 1
-LOUD_ENOUGH = 0.04  # a contribution below this is not worth a sentence
+LOUD_ENOUGH = 0.06  # a contribution below this is not worth a sentence
 WEAK = frozenset({"freshness", "pay_local", "reply"})  # true of many postings and of every reader: said last
 PRIVATE = frozenset({"hours", "pay_floor", "pay_local", "freshness", "reply"})  # not said about a person
 

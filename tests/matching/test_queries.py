@@ -397,6 +397,7 @@ def test_alternatives_are_alike_and_near(town, door, near, far):
     rows.posting(town, "电工", place=near)
     same = rows.posting(town, "保洁员", place=near, title="楼道保洁")
     rows.posting(town, "保洁员", place=far, title="厂区保洁")
+    rows.posting(town, "保洁员", place=near, employment_type="PUBLIC_WELFARE")
     other_town = reference.community(district_code="510802")
     rows.posting(other_town, "保洁员")
     found = alternatives(lost, top=2)
