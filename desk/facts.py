@@ -1,5 +1,6 @@
 """What the officer compares at a glance: the posting's facts, and which mandatory elements stand."""
 
+from core.clock import today
 from core.templatetags.plain import day
 from jobs.words import UNIT_WORDS, hours_text, pay_text, rest_text
 from reference.models import MandatoryElement
@@ -23,6 +24,6 @@ def facts(posting) -> list[dict]:
 def ticks(posting, findings) -> list[dict]:
     """Each element the law asks for, with whether it is there; and the wage floor."""
     missing = {finding.field for finding in findings if finding.rule.startswith("missing")}
-    rows = [{"label": row.label, "ok": row.field not in missing} for row in MandatoryElement.objects.all()]
+    rows = [{"label": row.label, "ok": row.field not in missing} for row in MandatoryElement.objects.effective(today())]
     low = any("wage" in finding.rule or "floor" in finding.rule for finding in findings)
     return [*rows, {"label": "不低于最低工资", "ok": not low}]

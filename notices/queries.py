@@ -7,7 +7,8 @@ from django.conf import settings
 
 from core.clock import now
 from core.identity import phone
-from notices.models import Notice
+from notices.enums import ContactKind
+from notices.models import Contact, Notice
 from notices.rendering import text_of
 
 
@@ -42,6 +43,11 @@ def message(notice: Notice) -> Message:
 def inbox(owner_codes, *, limit: int = 50) -> list[Message]:
     """What these people or firms were told, the newest first."""
     return [message(notice) for notice in Notice.objects.for_owners(list(owner_codes))[:limit]]
+
+
+def is_silent(owner_code: str) -> bool:
+    """She asked for no more text messages."""
+    return Contact.objects.opted_out().filter(owner_code=owner_code, kind=ContactKind.SMS).exists()
 
 
 def unread(owner_codes) -> int:

@@ -41,7 +41,7 @@ def posting_of(request, code) -> Posting:
 def detail(request, code):
     posting = posting_of(request, code)
     findings = actions.findings_of(posting)
-    waiting = [row.code for row in review_queue(request.user)]
+    waiting = list(review_queue(request.user).values_list("code", flat=True))
     place = waiting.index(code) if code in waiting else -1
     until = verified_until(posting.employer)
     return render(

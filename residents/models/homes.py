@@ -38,6 +38,13 @@ class Household(Coded):
     class Meta:
         verbose_name = "户"
         verbose_name_plural = "户"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["community", "register_no"],
+                condition=~models.Q(register_no=""),
+                name="one_household_per_register_no",
+            )
+        ]
 
     def __str__(self):
         return self.register_no or self.code
