@@ -74,7 +74,8 @@ class PostingForm(forms.ModelForm):
     WANTED = ("headcount", "duties", "pay_min", "address", "valid_until")
     GROUPS = (
         ("做什么", ("title", "employment_type", "headcount", "duties", "requirements")),
-        ("给多少", ("pay_min", "pay_max", "pay_unit", "pay_note", "board", "lodging", "insurance_note")),
+        ("给多少", ("pay_min", "pay_max", "pay_unit", "pay_note", "pay_cycle_days", "probation_months")),
+        ("吃住和社保", ("board", "lodging", "insurance_note")),
         ("什么时候上班", ("shift", "starts_at_time", "ends_at_time", "hours_per_day", "days_per_week", "weekend_work")),
         ("在哪里", ("address",)),
         ("条件", ("education_min", "certificates", "standing", "lifting_kg", "accepts_over_age")),
@@ -85,8 +86,8 @@ class PostingForm(forms.ModelForm):
         model = Posting
         fields = (
             "title", "employment_type", "headcount", "duties", "requirements", "pay_min", "pay_max", "pay_unit", "pay_note", "board",
-            "lodging", "insurance_note", "shift", "starts_at_time", "ends_at_time", "hours_per_day", "days_per_week", "weekend_work",
-            "address", "education_min", "certificates", "standing", "lifting_kg", "accepts_over_age", "contact_name", "contact_public",
+            "lodging", "pay_cycle_days", "probation_months", "insurance_note", "shift", "starts_at_time", "ends_at_time",
+            "hours_per_day", "days_per_week", "weekend_work", "address", "education_min", "certificates", "standing", "lifting_kg", "accepts_over_age", "contact_name", "contact_public",
             "valid_until",
         )  # fmt: skip
         widgets = {
