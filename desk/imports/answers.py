@@ -152,9 +152,9 @@ def pay_floor(texts: list[str], hint: str) -> tuple[Decimal | None, Decimal | No
         pay = read_pay(text, hint)
         if pay.missing or pay.low is None:
             continue
-        if pay.unit == MONTH and pay.low >= 500:
+        if pay.unit == MONTH and 500 <= pay.low <= 100_000:
             return pay.low, None
-        if pay.unit == HOUR:
+        if pay.unit == HOUR and pay.low <= 1_000:
             return None, pay.low
     return None, None
 

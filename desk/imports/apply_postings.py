@@ -56,10 +56,12 @@ def store_postings(plans: list[PostingPlan], community, *, by, on: date, progres
 
 
 def store_or_tell(plan: PostingPlan, employers: Employers, community, by, on: date, last_day: date) -> None:
+    made = dict(employers.made)
     try:
         with transaction.atomic():
             store(plan, employers.of(plan), community, by, on, last_day)
     except (Plain, IntegrityError) as problem:
+        employers.made = made  # one that was registered for this row has gone with it
         plan.action = ""
         message = getattr(problem, "message", "这一行和刚存进去的内容撞上了。请再导入一次。")
         plan.row.add(ERROR, "单位名称", getattr(problem, "code", "stored-meanwhile").replace("_", "-"), message)

@@ -142,7 +142,7 @@ def read_headcount(opening: OpeningRow, row: Row) -> None:
             ERROR,
             column,
             "headcount-became-date",
-            f"人数被 Excel 变成了日期({text})。请照实重填，并把这一列设成“文本”格式。",
+            f"人数被 Excel 变成了日期（{text}）。请照实重填，并把这一列设成“文本”格式。",
         )
         return
     text = re.sub(r"男女(?:不限|均可|皆可|都可|都行)", "", text)
@@ -199,10 +199,10 @@ def read_pay_cells(opening: OpeningRow, row: Row) -> None:
             ERROR,
             column,
             "pay-became-date",
-            f"工资被 Excel 变成了日期({words})。请照实重填，并把这一列设成“文本”格式。",
+            f"工资被 Excel 变成了日期（{words}）。请照实重填，并把这一列设成“文本”格式。",
         )
     elif opening.pay.missing:
-        said = "没有写工资" if is_nothing(words) else f"工资写的是「{words[:20]}」，没有数目"
+        said = "没有写工资" if is_nothing(words) else f"工资写的是「{words[:20]}」，没有能用的数目"
         ask = (
             "计件的请写一件多少钱，或一般一个月能拿多少。"
             if "计件" in words

@@ -7,6 +7,7 @@ from decimal import Decimal
 from desk.imports.text import NUMERAL, is_nothing, numeral, plain
 
 MONTH, DAY, HOUR, PIECE, YEAR, WEEK = "month", "day", "hour", "piece", "year", "week"
+LARGEST = 10_000_000  # yuan; more is a number of something else
 _TALK = re.compile(r"面议|面谈|协商|详谈|商议|议定|从优|优厚|待定|电议|另议|行业标准|高薪|同行业")
 _EXTRA = re.compile(
     r"绩效|餐补|饭补|房补|住房补|补贴|补助|津贴|奖|全勤|[五六]险|社保|公积金|保险|加班费|包吃|包住|包食宿|福利|工龄|押|罚|节日|生日|双休|单休|月休|倒班|夜班费|旅游|体检|培训"
@@ -138,7 +139,8 @@ def number(digits: str, scale: str) -> Decimal | None:
         if re.fullmatch(r"\d+(?:\.\d+)?", bare)
         else (Decimal(n) if (n := numeral(bare)) is not None else None)
     )
-    return value * {"": 1, "千": 1000, "万": 10000}[scale] if value else None
+    yuan = round(value * {"": 1, "千": 1000, "万": 10000}[scale], 4) if value else 0
+    return yuan if 0 < yuan < LARGEST else None
 
 
 def unit_of(text: str) -> str:

@@ -142,7 +142,7 @@ def read_id(person: PersonRow, row: Row, on: date) -> None:
             )
         return
     if _OTHER_PAPER.search(text):
-        person.add(FLAG, column, "id-other-paper", "这不是居民身份证号。先不存号码,请在居民页按证件类型登记。")
+        person.add(FLAG, column, "id-other-paper", "这不是居民身份证号。先不存号码，请在居民页按证件类型登记。")
         return
     try:
         take_id(person, id_number.parse(raw, on=on))
@@ -231,7 +231,7 @@ def check_age(person: PersonRow, row: Row, on: date) -> None:
             f"到这天才 {max(years, 0)} 岁，不满16周岁不能登记求职。孩子只记人数不记名字，请把这一行删去。",
         )
     elif years < GROWN:
-        person.add(FLAG, column, "young-worker", f"{years} 岁,是未成年工:不能上夜班和重体力岗位。请核对出生日期。")
+        person.add(FLAG, column, "young-worker", f"{years} 岁，是未成年工：不能上夜班和重体力岗位。请核对出生日期。")
     said = re.fullmatch(r"(\d{1,3})岁?", row.text("age"))
     if said and person.id_number and abs(int(said[1]) - years) > 3:
         person.add(

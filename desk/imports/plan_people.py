@@ -70,7 +70,7 @@ def plan_person(person: PersonRow, books: "Books", words: Vocabulary, said_on: d
 
 def archived_message(resident: Resident) -> str:
     day = local_date(resident.archived_at)
-    return f"这个人 {day} 已归档({resident.get_archive_reason_display()}),导入不会重新打开。要恢复请到居民页办。"
+    return f"这个人 {day} 已归档（{resident.get_archive_reason_display()}），导入不会重新打开。要恢复请到居民页办。"
 
 
 def fill_new(plan: PersonPlan, words: Vocabulary, day: date) -> None:

@@ -10,6 +10,7 @@ from django.forms.models import model_to_dict
 from core import audit
 from core.clock import now, today
 from core.errors import Conflict, Invalid, Refused
+from core.fitting import require_fitting
 from core.templatetags.plain import day as day_words
 from core.transitions import move
 from enterprises.rules import is_verified, lacking_licence
@@ -59,6 +60,7 @@ def _assign(posting, content):
     unknown = set(content) - set(EDITABLE_FIELDS)
     if unknown:
         raise TypeError(f"not fields of a posting: {', '.join(sorted(unknown))}")
+    require_fitting(Posting, {name: value for name, value in content.items() if name != "certificates"})
     changed = set()
     for name, value in content.items():
         if name == "certificates":

@@ -7,7 +7,8 @@ from django.db import transaction
 from core import audit
 from core.clock import now
 from core.errors import Invalid
-from residents.actions.base import require_decision, require_edit, require_fitting, sign_of_life
+from core.fitting import require_fitting
+from residents.actions.base import require_decision, require_edit, sign_of_life
 from residents.enums import SkillLevel
 from residents.models import Resident, ResidentCertificate, ResidentSkill, WorkExperience
 

@@ -2,15 +2,14 @@
 
 from datetime import timedelta
 
-from django.db.models import F, Field, Model, PositiveSmallIntegerField
+from django.db.models import F
 
 from core.clock import now, today
-from core.errors import Conflict, Gone, Invalid, Refused
+from core.errors import Conflict, Gone, Refused
 from reference.queries import local_rule
 from residents import rules
 from residents.models import JobSeekingRegistration, Resident
 
-LARGEST_SMALL = 32767  # what PostgreSQL keeps in a small integer
 NOT_YOURS = "这份登记只有本人和本社区的就业专干能改。需要修改请打社区电话。"
 NOT_DECIDED_HERE = "这一步要由本社区的就业专干来办。"
 
@@ -55,27 +54,3 @@ def sign_of_life(by, resident: Resident) -> None:
 
 def seeking_term(resident: Resident) -> timedelta:
     return timedelta(days=int(local_rule(resident.community, "seeking_days")))
-
-
-def require_fitting(model: type[Model], values: dict) -> None:
-    """Text that is too long and codes that are on no list are a plain message here, not an error of the database."""
-    for name, value in values.items():
-        field = model._meta.get_field(name)
-        if value in (None, "") or field.is_relation:
-            continue
-        if problem := _misfit(field, value):
-            raise Invalid(f"“{field.verbose_name}”{problem}", field=name)
-
-
-def _misfit(field: Field, value) -> str:
-    if field.choices:
-        return "" if value in dict(field.flatchoices) else "请从列表里选。"
-    if isinstance(field, PositiveSmallIntegerField):
-        return "" if 0 <= value <= LARGEST_SMALL else "这个数太大或太小。请核对后再填。"
-    if not isinstance(value, str):
-        return ""
-    if "\x00" in value:
-        return "里有存不下的字符。请删掉重打。"
-    if field.max_length and len(value) > field.max_length:
-        return f"最多写{field.max_length}个字，现在有{len(value)}个。请写短一点。"
-    return ""

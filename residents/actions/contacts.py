@@ -7,9 +7,10 @@ from accounts.proofs import PhoneProof
 from core import audit, throttle
 from core.clock import now
 from core.errors import Conflict, Invalid, Refused
+from core.fitting import require_fitting
 from core.identity import names
 from core.identity import phone as phones
-from residents.actions.base import require_edit, require_fitting, require_live
+from residents.actions.base import require_edit, require_live
 from residents.enums import Relation
 from residents.models import Resident, ResidentContact
 

@@ -7,8 +7,9 @@ from django.db import transaction
 from core import audit
 from core.clock import today
 from core.errors import Conflict, Invalid, Refused
+from core.fitting import require_fitting
 from residents import rules
-from residents.actions.base import require_decision, require_fitting
+from residents.actions.base import require_decision
 from residents.enums import RegistrationKind
 from residents.models import HardshipRecognition, Resident, StatusRegistration
 from residents.queries import current_recognitions

@@ -7,8 +7,9 @@ from django.db import transaction
 from core import audit
 from core.clock import today
 from core.errors import Invalid, Refused
+from core.fitting import require_fitting
 from residents import rules
-from residents.actions.base import require_edit, require_fitting
+from residents.actions.base import require_edit
 from residents.models import Dwelling, Household, Resident, Tenancy
 
 

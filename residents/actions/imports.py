@@ -8,8 +8,9 @@ from django.db import transaction
 
 from core import audit
 from core.errors import Conflict
+from core.fitting import require_fitting
 from core.identity import names
-from residents.actions.base import require_fitting, require_live, seeking_term, take_version
+from residents.actions.base import require_live, seeking_term, take_version
 from residents.actions.contacts import store_contact
 from residents.actions.registration import require_age
 from residents.actions.wishes import store_occupations

@@ -4,10 +4,11 @@ from django.db import IntegrityError, transaction
 
 from core import audit
 from core.errors import Conflict, Invalid
+from core.fitting import require_fitting
 from core.identity import names
 from reference.queries import match_place
 from residents import retirement, rules
-from residents.actions.base import require_edit, require_fitting, sign_of_life, take_version
+from residents.actions.base import require_edit, sign_of_life, take_version
 from residents.actions.registration import REGISTERED_ALREADY, identity, require_age
 from residents.models import Resident
 

@@ -9,10 +9,11 @@ from accounts.proofs import PhoneProof
 from core import audit
 from core.clock import now, today
 from core.errors import Conflict, Invalid, Refused
+from core.fitting import require_fitting
 from core.identity import id_number as ids
 from core.identity import names
 from residents import rules
-from residents.actions.base import require_fitting, seeking_term
+from residents.actions.base import seeking_term
 from residents.actions.consents import record_consent
 from residents.actions.contacts import store_contact
 from residents.enums import ConsentChannel, ConsentPurpose, Relation, SeekingState, Source

@@ -4,7 +4,8 @@ from django.db import transaction
 
 from core import audit
 from core.clock import today
-from residents.actions.base import require_edit, require_fitting, seeking_term, sign_of_life
+from core.fitting import require_fitting
+from residents.actions.base import require_edit, seeking_term, sign_of_life
 from residents.enums import SeekingState, Source
 from residents.models import JobSeekingRegistration, Resident
 

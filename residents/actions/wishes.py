@@ -7,7 +7,8 @@ from django.db import transaction
 
 from core import audit
 from core.errors import Invalid
-from residents.actions.base import require_edit, require_fitting, sign_of_life
+from core.fitting import require_fitting
+from residents.actions.base import require_edit, sign_of_life
 from residents.actions.consents import give_consent
 from residents.enums import ConsentPurpose, EmploymentKind, Travel
 from residents.models import JobWish, Resident, WishedOccupation

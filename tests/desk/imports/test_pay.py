@@ -28,7 +28,22 @@ def test_what_offices_write(text, low, high, unit):
 
 
 @pytest.mark.parametrize(
-    "text", ["面议", "待遇从优", "计件", "五险一金,双休", "", "-", "0", "8小时", "月休4天", "按劳取酬"]
+    "text",
+    [
+        "99999999999元/月",
+        "工资123456789123456789",
+        "0.00001元/件",
+        "面议",
+        "待遇从优",
+        "计件",
+        "五险一金,双休",
+        "",
+        "-",
+        "0",
+        "8小时",
+        "月休4天",
+        "按劳取酬",
+    ],
 )
 def test_no_pay_was_promised(text):
     assert read_pay(text).missing

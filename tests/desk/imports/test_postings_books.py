@@ -1,9 +1,20 @@
 """A list of needs meets the books: drafts, the queue of review, closed postings, employers found again."""
 
-import pytest
+from datetime import date
+from functools import partial
 
+import pytest
+from django.db import connection
+
+from desk.imports.apply_postings import store_postings
+from desk.imports.law import Law
+from desk.imports.layout import rows_of
+from desk.imports.openings import read_openings
+from desk.imports.plan_postings import plan_postings
+from desk.imports.run import read_tables
 from enterprises.models import Employer
 from jobs.actions.postings import shut
+from jobs.lawful_rules import rules_for
 from jobs.models import Posting
 from notices.models import Notice
 from tests.desk.imports.files import adds_up, command, one_status_per_row
@@ -138,3 +149,16 @@ def test_each_row_is_counted_once(sheet, community):
     found = command("postings", sheet(*rows), community)
     assert adds_up(found)
     assert one_status_per_row(found) == {4: "error", 5: "flag", 6: "block", 7: "duplicate"}
+
+
+def test_a_row_that_cannot_be_stored_takes_its_new_employer_along_and_nobody_else(sheet, community):
+    """The first row fails while it is stored; the second, of the same new employer, must not stand on what is gone."""
+    tables, _notes = read_tables("postings", sheet(COOK, COOK | {"title": "保洁员"}), lambda text: None)
+    on = date(2026, 11, 20)
+    openings = read_openings(rows_of(tables), on)
+    plans = plan_postings(openings, tables, community, Law(partial(rules_for, community=community, on=on), on))
+    plans[0].content["pay_max"] = plans[0].content["pay_min"] - 1
+    store_postings(plans, community, by=None, on=on, progress=lambda done: None)
+    connection.check_constraints()
+    assert [plan.action for plan in plans] == ["", "new"]
+    assert Posting.objects.get().employer == Employer.objects.get()
