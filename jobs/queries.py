@@ -55,7 +55,7 @@ def applications_of(resident):
     """Her own, newest first, with what a card shows."""
     return (
         Application.objects.filter(resident=resident)
-        .select_related("posting__employer", "posting__place")
+        .select_related("posting__employer", "posting__place", "posting__community")
         .prefetch_related(Prefetch("interviews", Interview.objects.order_by("made_at", "id")))
         .order_by("-applied_at", "-pk")
     )

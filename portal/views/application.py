@@ -1,5 +1,7 @@
 """What became of 我想去: her number, the clock, what to do now. Opened by its signed link or by herself."""
 
+from datetime import timedelta
+
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.timezone import localtime
@@ -55,7 +57,7 @@ def detail(request, token):
             "appointment": appointment if application.state == ApplicationState.INTERVIEW else None,
             "called_off": appointment if application.state == ApplicationState.SUBMITTED else None,
             "missed": appointment if application.state == ApplicationState.NO_SHOW else None,
-            "clock": reply_clock(application),
+            "clock": ReplyClocks().of(application),
             "steps": steps_of(application),
             "others": others(application) if application.state in SAD else [],
             "no_show_form": NoShowForm(),
@@ -70,30 +72,45 @@ def others(application):
     ]
 
 
-def reply_clock(application) -> dict | None:
-    """Three segments of the promised working days; late ones are hatched. Only while an answer is awaited."""
-    if application.state != ApplicationState.SUBMITTED:
-        return None
-    days = local_rule(application.posting.community, "reply_days", local_date(application.applied_at))
-    ends = working_moments(application.applied_at, days)
-    moment = now()
-    late = moment >= application.reply_due_at
-    segments = [
-        {
-            "label": f"周{WEEKDAYS[localtime(end).weekday()]}",
-            "state": "late" if late else "gone" if end <= moment else "",
-        }
-        for end in ends
-    ]
-    segments[-1]["label"] += f" {localtime(ends[-1]):%H:%M}"
-    left = sum(end > moment for end in ends)
-    title = "说好的日子过了，社区在催" if late else f"还有 {left} 个工作日"
-    return {"title": title, "segments": segments}
+class ReplyClocks:
+    """Segments of the promised working days for any number of applications; calendar and rules are read once."""
 
+    def __init__(self):
+        self.calendar = calendar()
+        self.days: dict[int, int] = {}
 
-def working_moments(start, days):
-    table = calendar()
-    return [table.add_working_days(start, number) for number in range(1, days + 1)]
+    def promised(self, community) -> int:
+        if community.pk not in self.days:
+            self.days[community.pk] = local_rule(community, "reply_days")
+        return self.days[community.pk]
+
+    def of(self, application) -> dict | None:
+        """Late segments are hatched. Only while an answer is awaited; counted back from the promised moment, which
+        starts anew when the appointment is called off."""
+        if application.state != ApplicationState.SUBMITTED:
+            return None
+        ends = self.ends(application.reply_due_at, self.promised(application.posting.community))
+        moment = now()
+        late = moment >= application.reply_due_at
+        segments = [
+            {
+                "label": f"周{WEEKDAYS[localtime(end).weekday()]}",
+                "state": "late" if late else "gone" if end <= moment else "",
+            }
+            for end in ends
+        ]
+        segments[-1]["label"] += f" {localtime(ends[-1]):%H:%M}"
+        left = sum(end > moment for end in ends)
+        title = "说好的日子过了，社区在催" if late else f"还有 {left} 个工作日"
+        return {"title": title, "segments": segments}
+
+    def ends(self, due, days) -> list:
+        ends, moment = [due], due
+        while len(ends) < days:
+            moment -= timedelta(days=1)
+            if self.calendar.is_working_day(local_date(moment)):
+                ends.insert(0, moment)
+        return ends
 
 
 def steps_of(application) -> list[dict]:

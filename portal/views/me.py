@@ -14,7 +14,7 @@ from jobs.links import application_path
 from jobs.queries import applications_of
 from notices.queries import inbox
 from portal.tabs import tabs
-from portal.views.application import reply_clock
+from portal.views.application import ReplyClocks
 from portal.views.door import YEAR
 from portal.views.register import STEPS
 from portal.where import resident_of
@@ -38,6 +38,7 @@ def home(request):
     if resident is None:
         return HttpResponseRedirect(reverse("portal:register-start"))
     applications = list(applications_of(resident)[:SHOWN])
+    clocks = ReplyClocks()
     return render(
         request,
         "portal/me.html",
@@ -45,7 +46,7 @@ def home(request):
             "resident": resident,
             "greeting": greeting(),
             "next": next_step(resident, applications),
-            "rows": [row_of(application) for application in applications],
+            "rows": [row_of(application, clocks) for application in applications],
             "steps": [(step, title) for step, (_form, title) in STEPS.items()],
             "tabs": tabs("me"),
         },
@@ -94,9 +95,9 @@ def next_step(resident, applications) -> dict:
     }
 
 
-def row_of(application) -> dict:
+def row_of(application, clocks) -> dict:
     kind, icon = TAGS.get(application.state, ("", ""))
-    clock = reply_clock(application)
+    clock = clocks.of(application)
     text, label = str(application.posting.employer), application.get_state_display()
     if application.state == ApplicationState.INTERVIEW:
         appointment = list(application.interviews.all())[-1]
