@@ -15,7 +15,7 @@ def card(title, small):
 
 
 def two_lines(first, second):
-    return format_html('<span class="whole">{}</span><br>{}', first, second)
+    return format_html("{}<br>{}", first, second)
 
 
 class ReplyForm(PlainForm):

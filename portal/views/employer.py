@@ -90,6 +90,8 @@ def own_posting(request, code) -> Posting:
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_posting(request, code):
     employer = get_object_or_404(Employer.objects.visible_to(request.user), code=code)
+    if not rules.may_post_for(request.user, employer):
+        raise Http404
     stand_at(request, employer.community)
     initial = {
         "address": employer.address,
