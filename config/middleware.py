@@ -16,7 +16,7 @@ log = structlog.get_logger("doorstep.request")
 
 
 class RequestLogMiddleware:
-    """One line per request with an id that the error page shows. Paths may hold signed tokens, so the route is logged."""
+    """One line per request, with the id the answer carries. Paths may hold signed tokens, so the route is logged."""
 
     def __init__(self, get_response):
         self.get_response = get_response
