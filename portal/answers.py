@@ -1,5 +1,6 @@
 """From a screen of the registration to the actions of residents, and back into the form when she returns."""
 
+from jobs.words import amount
 from portal.forms.register import COMMON_CERTIFICATES, COMMON_SKILLS
 from reference.models import CertificateKind, Occupation, Skill
 from reference.queries import match_place, occupations_for
@@ -84,7 +85,7 @@ def initial_of(step, resident) -> dict:
     wish = wish_of(resident)
     if step == "what":
         codes = [row.occupation.code for row in wish.occupations.all()] if wish.pk else []
-        return {"occupations": codes, "kinds": wish.kinds, "monthly_floor": wish.monthly_floor}
+        return {"occupations": codes, "kinds": wish.kinds, "monthly_floor": amount(wish.monthly_floor).replace(",", "")}
     if step == "when":
         names = ("drop_off_at", "pick_up_at", "free_from", "free_until", "no_nights", "no_weekends", "no_standing")
         child = {True: "yes", False: "no"}.get(wish.picks_up_child, "")
