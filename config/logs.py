@@ -52,6 +52,10 @@ def configure(options: dict) -> None:
                 "stderr": {"class": "logging.StreamHandler", "formatter": "structured", "filters": ["route_only"]}
             },
             "root": {"handlers": ["stderr"], "level": options["level"]},
-            "loggers": {"django.server": {"handlers": ["stderr"], "level": "CRITICAL", "propagate": False}},
+            # Django gives its own loggers a handler of their own first; that one would print paths as they are.
+            "loggers": {
+                "django": {"handlers": [], "propagate": True},
+                "django.server": {"handlers": ["stderr"], "level": "CRITICAL", "propagate": False},
+            },
         }
     )
