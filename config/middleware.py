@@ -39,6 +39,23 @@ class RequestLogMiddleware:
         return response
 
 
+class NoZeroBytesMiddleware:
+    """A zero byte is no text. PostgreSQL refuses it in every column and look-up, SQLite stores it: none gets in."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.COOKIES = {name: value for name, value in request.COOKIES.items() if "\x00" not in value}
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
+        sent = (value for data in (request.GET, request.POST) for _name, values in data.lists() for value in values)
+        if any("\x00" in text for text in (request.path_info, *sent)):
+            return render(request, "400.html", status=400)
+        return None
+
+
 def is_private(request: HttpRequest) -> bool:
     """Made for one person: known by a session, opened by a signed link, or an answer to what she has just sent."""
     match = request.resolver_match
