@@ -25,7 +25,9 @@ if DEMO and not DEBUG:
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS") or (["*"] if DEBUG else [])
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 TRUSTED_PROXIES = env.integer("TRUSTED_PROXIES", 0)  # hops in front of us whose X-Forwarded-For we believe
-BASE_URL = env.words("BASE_URL")[0].rstrip("/") if env.words("BASE_URL") else "http://localhost:8000"
+BASE_URL = (env.words("BASE_URL") or ["http://localhost:8000" if DEBUG else ""])[0].rstrip("/")
+if not BASE_URL.startswith(("http://", "https://")):
+    raise ImproperlyConfigured("BASE_URL: write what links in messages begin with, such as https://jobs.example.cn")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

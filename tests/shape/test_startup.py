@@ -44,8 +44,8 @@ def test_deployment_checks_print_nothing():
     assert checked.returncode == 0, checked.stderr[-3000:]
 
 
-@pytest.mark.parametrize("missing", ["SECRET_KEY", "INDEX_KEY", "FIELD_KEYS"])
-def test_production_refuses_to_start_without_a_secret(missing):
+@pytest.mark.parametrize("missing", ["SECRET_KEY", "INDEX_KEY", "FIELD_KEYS", "BASE_URL"])
+def test_production_refuses_to_start_without(missing):
     started = python("manage.py", "check", **{**PRODUCTION, missing: ""})
     assert started.returncode != 0
     assert missing in started.stderr
