@@ -5,7 +5,7 @@ import uuid
 
 import structlog
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import select_template
 from django.utils.cache import add_never_cache_headers
@@ -50,10 +50,17 @@ class NoZeroBytesMiddleware:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
-        sent = (value for data in (request.GET, request.POST) for _name, values in data.lists() for value in values)
-        if any("\x00" in text for text in (request.path_info, *sent)):
+        if "\x00" in request.path_info:
             return render(request, "400.html", status=400)
+        request.GET, request.POST = without_zero_bytes(request.GET), without_zero_bytes(request.POST)
         return None
+
+
+def without_zero_bytes(data: QueryDict) -> QueryDict:
+    clean = data.copy()
+    for name, values in data.lists():
+        clean.setlist(name, [value.replace("\x00", "") for value in values])
+    return clean
 
 
 def is_private(request: HttpRequest) -> bool:

@@ -8,13 +8,16 @@ from tests import cast
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("path", ["/posting/a%00b/", "/d/%00/", "/?q=%00", "/report/%00/", "/?page=1%00"])
+@pytest.mark.parametrize("path", ["/posting/a%00b/", "/d/%00/", "/report/%00/"])
 def test_an_address_with_a_zero_byte_is_refused(client, path):
     assert client.get(path).status_code == 400
 
 
-def test_a_form_with_a_zero_byte_is_refused(client):
-    assert client.post("/sign-in/", {"phone": "1900000\x000011"}).status_code == 400
+def test_what_was_asked_and_typed_loses_it(client):
+    searched = client.get("/?q=%E6%B4%97%00%E7%A2%97&page=%00")
+    assert searched.status_code == 200
+    assert "“洗碗”" in searched.content.decode()
+    assert client.post("/sign-in/", {"phone": "1900000\x000011"}).status_code == 302
 
 
 def test_a_cookie_with_a_zero_byte_is_as_good_as_none(client):
