@@ -133,7 +133,7 @@ def verify_employer(*, by, employer, how, on=None) -> Verification:
         raise Invalid("核验日期不能晚于今天。", field="on")
     if not how.strip():
         raise Invalid("请写一句怎么核的：看了什么、去没去过。", field="how")
-    months = local_rule(employer.community, "verification_months", day)
+    months = local_rule(employer.community, "verification_months", today())
     row = Verification.objects.create(
         employer=employer,
         verified_on=day,

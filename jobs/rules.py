@@ -11,6 +11,10 @@ def may_edit_posting(user, posting) -> bool:
     return acts_for(user, posting.employer) or user.can("jobs.collect", posting.community)
 
 
+def may_post_for(user, employer) -> bool:
+    return acts_for(user, employer) or user.can("jobs.collect", employer.community)
+
+
 def may_review(user, posting) -> bool:
     return user is not None and user.can("jobs.review", posting.community)
 
