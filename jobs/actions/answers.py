@@ -3,6 +3,8 @@
 `by=None` with `via_link=True` is the employer's signed link: it names one application and was checked by the view.
 """
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.db.models import F
 
@@ -20,6 +22,8 @@ from jobs.links import reply_url
 from jobs.models import Application, Interview, Posting
 from jobs.notices import tell_applicant, tell_employer
 from jobs.states import APPLICATION
+
+FARTHEST = timedelta(days=92)  # a date beyond it is a slip of the finger
 
 
 def _employer_side(by, application, via_link):
@@ -54,6 +58,8 @@ def invite(*, by, application, at, where, ask_for, via_link=False) -> Interview:
     _employer_side(by, application, via_link)
     if at <= now():
         raise Invalid("约的时间已经过了，请选以后的时间。", field="at")
+    if at > now() + FARTHEST:
+        raise Invalid("约得太远了，请选三个月以内的时间。", field="at")
     where, ask_for = where.strip()[:120], ask_for.strip()[:50]
     if not where or not ask_for:
         raise Invalid("请写清楚到哪里、找谁。", field="ask_for" if where else "where")
@@ -110,6 +116,8 @@ def offer(*, by, application, start_on, via_link=False):
     _employer_side(by, application, via_link)
     if start_on < today():
         raise Invalid("到岗日期不能早于今天。", field="start_on")
+    if start_on > today() + FARTHEST:
+        raise Invalid("到岗日期太远了，请选三个月以内的日子。", field="start_on")
     by_code = by.code if by else application.posting.employer.code
     _reply(application, "offer", by=by, via_link=via_link, start_reported_on=start_on, start_reported_by_code=by_code)
     tell_applicant(application, "jobs.offered", {"day": day(start_on)}, once=f"offered:{start_on}")

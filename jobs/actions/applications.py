@@ -23,6 +23,8 @@ TICKET_TRIES = 20
 STANDING = (*OPEN_STATES, ApplicationState.STARTED)
 NO_LONGER = "这个活已经不招了。货架上还有别的，去看看。"
 
+ASKED_PER_HOUR = 10  # of one number from one address; a double click is two
+
 
 def _checked(name, phone_text):
     """(name, number or None) as kept. Raises Invalid naming the field."""
@@ -102,6 +104,9 @@ def apply(
         raise Invalid("请留一个电话，单位好答复您。", field="phone")
     if not consent_version:
         raise Invalid("要先同意把姓名和电话给这家单位，单位才能答复您。", field="consent")
+    if resident is None and not verified:
+        # The answer tells whether this name and number have applied already: asked often, it would be a way to find out.
+        throttle.hit("apply-asked", f"{number} {address}", limit=ASKED_PER_HOUR, seconds=3600)
     standing = standing_of(posting, resident=resident, number=number, name=name)
     if standing is not None:
         return _again(standing)

@@ -92,11 +92,29 @@ def _in_order(posting):
 
 
 @transaction.atomic
-def create_posting(*, by, employer, source=PostingSource.EMPLOYER, community=None, import_key="", **content) -> Posting:
+def create_posting(
+    *,
+    by,
+    employer,
+    source=PostingSource.EMPLOYER,
+    community=None,
+    import_key="",
+    source_name="",
+    source_url="",
+    **content,
+) -> Posting:
     """A draft. Nothing but a title is demanded until it is submitted, so that nothing half-written is lost."""
+    if source == PostingSource.REPOST and not source_name.strip():
+        raise Invalid("转载的岗位要写明转自哪里。", field="source_name")
     posting = Posting(
-        employer=employer, community=community or employer.community, source=source, import_key=import_key
+        employer=employer,
+        community=community or employer.community,
+        source=source,
+        source_name=source_name.strip(),
+        source_url=source_url.strip(),
+        import_key=import_key,
     )
+    require_fitting(Posting, {"source_name": posting.source_name, "source_url": posting.source_url})
     if not rules.may_edit_posting(by, posting):
         raise Refused("您不能替这家单位发岗位。请先用单位登记的手机号登录。")
     _assign(posting, content)

@@ -12,9 +12,9 @@ from accounts.access import public, signed_in
 from core.errors import Conflict, Invalid
 from enterprises import actions as enterprises
 from enterprises.models import Employer
-from enterprises.rules import verified_until
+from enterprises.rules import acts_for, verified_until
 from jobs import actions, rules
-from jobs.enums import CloseReason, PostingState
+from jobs.enums import CloseReason, PostingSource, PostingState
 from jobs.lawful import apply_suggestion
 from jobs.links import reply_url
 from jobs.marks import marked
@@ -100,8 +100,12 @@ def new_posting(request, code):
     }
     form = PostingForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
-        posting = actions.create_posting(by=request.user, employer=employer, **form.content)
-        return HttpResponseRedirect(reverse("portal:employer-posting-check", args=[posting.code]))
+        try:
+            source = PostingSource.EMPLOYER if acts_for(request.user, employer) else PostingSource.OFFICER
+        posting = actions.create_posting(by=request.user, employer=employer, source=source, **form.content)
+            return HttpResponseRedirect(reverse("portal:employer-posting-check", args=[posting.code]))
+        except Invalid as problem:
+            form.add_error(problem.field if problem.field in form.fields else None, problem.message)
     context = {"form": form, "employer": employer, "back": reverse("portal:employer")}
     return render(request, "portal/posting_form.html", context, status=422 if form.errors else 200)
 
@@ -120,6 +124,8 @@ def edit_posting(request, code):
             form.data = form.data.copy()
             form.data["version"] = Posting.objects.get(pk=posting.pk).version
             form.add_error(None, problem.message)
+        except Invalid as problem:
+            form.add_error(problem.field if problem.field in form.fields else None, problem.message)
     context = {"form": form, "employer": posting.employer, "back": reverse("portal:employer-posting", args=[code])}
     return render(request, "portal/posting_form.html", context, status=422 if form.errors else 200)
 

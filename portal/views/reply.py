@@ -1,5 +1,7 @@
 """答复报名人: the employer answers one applicant by a signed link, no sign-in, safe to open twice."""
 
+from datetime import timedelta
+
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.timezone import localtime
@@ -16,7 +18,7 @@ from jobs.enums import ApplicationState
 from jobs.models import Application
 from portal.forms.reply import ReplyForm
 from portal.where import hotline_of, stand_at
-from reference.queries import calendar
+from reference.queries import calendar, local_rule
 
 ANSWERABLE = (ApplicationState.SUBMITTED, ApplicationState.INTERVIEW)
 
@@ -37,7 +39,7 @@ def reply(request, token):
     stand_at(request, posting.community)
     hotline = hotline_of(posting.community)
     appointment = application.interviews.last()
-    if is_over(application):
+    if is_over(application, appointment):
         raise Gone(
             f"答复的日子过了，这个链接不能用了。想联系这位报名人，请打社区{hotline.display if hotline else '窗口'}。"
         )
@@ -65,9 +67,16 @@ def reply(request, token):
     return render(request, "portal/reply.html", context, status=422 if form.errors else 200)
 
 
-def is_over(application) -> bool:
-    silent = application.state == ApplicationState.SUBMITTED and now() > application.close_due_at
-    return silent or application.state == ApplicationState.CLOSED_SILENT
+def is_over(application, appointment) -> bool:
+    """Unanswered too long; or agreed so long ago that a name and a number need not stand behind a link any more."""
+    if application.state == ApplicationState.SUBMITTED:
+        return now() > application.close_due_at
+    opened = timedelta(days=local_rule(application.posting.community, "reply_link_days"))
+    if application.state == ApplicationState.INTERVIEW:
+        return now() > appointment.at + opened
+    if application.state == ApplicationState.OFFERED:
+        return today() > application.start_reported_on + opened
+    return application.state == ApplicationState.CLOSED_SILENT
 
 
 def is_answered(application) -> bool:
