@@ -14,10 +14,6 @@ def card(title, small):
     return format_html("{} <small>{}</small>", title, small)
 
 
-def two_lines(first, second):
-    return format_html("{}<br>{}", first, second)
-
-
 class ReplyForm(PlainForm):
     """`answer` is "invite <moment>", "invite" (another moment, below), "offer", "decline <reason>", "filled" or "no_show"."""
 
@@ -42,7 +38,7 @@ class ReplyForm(PlainForm):
         """`slots` are (moment, weekday and time, date); `met`: an appointment has passed, so she may not have come."""
         super().__init__(*args, **kwargs)
         self.fields["answer"].choices = [
-            *((f"invite {at.isoformat()}", two_lines(words, day)) for at, words, day in slots),
+            *((f"invite {at.isoformat()}", card(words, day)) for at, words, day in slots),
             ("invite", "别的时间"),
             ("offer", card("录用", "下面可以改哪天上班")),
             *((f"decline {reason.value}", reason.label) for reason in DeclineReason if reason != DeclineReason.FILLED),
