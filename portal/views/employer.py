@@ -102,7 +102,7 @@ def new_posting(request, code):
     if request.method == "POST" and form.is_valid():
         try:
             source = PostingSource.EMPLOYER if acts_for(request.user, employer) else PostingSource.OFFICER
-        posting = actions.create_posting(by=request.user, employer=employer, source=source, **form.content)
+            posting = actions.create_posting(by=request.user, employer=employer, source=source, **form.content)
             return HttpResponseRedirect(reverse("portal:employer-posting-check", args=[posting.code]))
         except Invalid as problem:
             form.add_error(problem.field if problem.field in form.fields else None, problem.message)
