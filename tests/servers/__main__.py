@@ -34,15 +34,22 @@ def main() -> int:
 
 
 def child(command: list[str]) -> int:
-    process = subprocess.Popen(command)
+    """Runs the command; when we are stopped, it is stopped with all it started."""
+    # At a terminal Ctrl-C reaches every process of ours by itself, and a debugger needs the keyboard.
+    group = None if sys.stdin and sys.stdin.isatty() else 0
+    process = subprocess.Popen(command, process_group=group)
     try:
         return process.wait()
     except KeyboardInterrupt:
-        return process.wait()  # it got the same Ctrl-C and is tidying up
+        return 130
     finally:
-        if process.poll() is None:
-            process.terminate()
-            process.wait()
+        stop(process, group)
+
+
+def stop(process: subprocess.Popen, group: int | None) -> None:
+    if process.poll() is None:
+        process.terminate() if group is None else os.killpg(process.pid, signal.SIGTERM)
+        process.wait()
 
 
 sys.exit(main())
