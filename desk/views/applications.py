@@ -48,10 +48,18 @@ def starts(request):
     )
 
 
+def day_of(text):
+    """None for what is no date, 2026-02-30 included."""
+    try:
+        return parse_date(text)
+    except ValueError:
+        return None
+
+
 @staff("jobs.confirm_start")
 @require_POST
 def confirm(request, code):
-    on = parse_date(request.POST.get("on", ""))
+    on = day_of(request.POST.get("on", ""))
     if on is None:
         raise Invalid("请填到岗那天的日期，比如 2026-11-20。", field="on")
     actions.confirm_start(by=request.user, application=visible(request, code), on=on)

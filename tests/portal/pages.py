@@ -36,7 +36,7 @@ HOSTILE = (
     '"><img src=x onerror=alert(1)>',
     "{{ request.user }}{% now 'Y' %}",
     "'; DROP TABLE jobs_posting; --",
-    "‮drowssap\x00\x0b",
+    "‮drowssap\x0b\x1b",
     "=cmd|'/c calc'!A1",
     "🙂" * 40,
     "𬱖㛃" * 20,
