@@ -5,7 +5,6 @@ from django_migration_linter import MigrationLinter
 
 from tests.shape.repo import ROOT, ladder
 
-
 BEFORE_THE_FIRST_RELEASE = ["0002_one_household_per_register_no"]  # no office had a table to lock
 
 
