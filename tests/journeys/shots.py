@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.browser import launch, window
-from tests.journeys.steps import new_number, open_message, sign_in
+from tests.journeys.steps import new_number, open_message, press, sign_in
 from tests.servers.database import ROOT
 from tests.servers.site import site
 
@@ -35,14 +35,14 @@ def keep(page: Page, name: str) -> None:
 def near_the_door(page: Page, door: str) -> None:
     """She has small children and says so; the shelf answers with what fits."""
     page.goto(door)
-    page.get_by_role("button", name="接送孩子").click()
+    press(page.get_by_role("button", name="接送孩子"))
     keep(page, "shelf")
-    page.get_by_role("link", name=POSTING, exact=True).first.click()
+    press(page.get_by_role("link", name=POSTING, exact=True).first)
     keep(page, "posting")
-    page.get_by_role("link", name="我想去").click()
+    press(page.get_by_role("link", name="我想去"))
     page.get_by_label("您的姓名").fill("王秀英")
     page.get_by_label("手机号").fill(new_number())
-    page.get_by_role("button", name="同意，我想去").click()
+    press(page.get_by_role("button", name="同意，我想去"))
     keep(page, "applied")
     open_message(page, f"有人想来做“{POSTING}”")
     page.locator(".pick label", has_text="10:00").first.click()
@@ -57,7 +57,7 @@ def at_the_desk(page: Page) -> str:
     for _ in range(MOST_WAITING):
         if page.locator("mark").count():
             break
-        page.get_by_role("link", name="下一个").click()
+        press(page.get_by_role("link", name="下一个"))
     keep(page, "review")
     page.goto("/desk/doors/")
     sheet = page.locator("main a[href*='/desk/doors/']").first.get_attribute("href")
@@ -69,15 +69,15 @@ def stopped_by_the_law(page: Page) -> None:
     page.goto("/demo/inbox/")
     group = page.locator("details", has_text=COMMUNITY)
     group.evaluate("one => { one.open = true; }")
-    group.get_by_role("button", name="招人").first.click()
-    page.get_by_role("link", name="发一个岗位").first.click()
+    press(group.get_by_role("button", name="招人").first)
+    press(page.get_by_role("link", name="发一个岗位").first)
     page.get_by_label("岗位名称").fill("楼道保洁员")
     page.get_by_label("招聘人数").fill("2")
     page.get_by_label("做什么").fill("扫 4 个单元的楼道，收垃圾，每周擦一次扶手。")
     page.get_by_label("要求").fill(UNLAWFUL)
     page.get_by_label("工资从").fill("2600")
     page.get_by_label("招到哪天").fill(str(date.today() + timedelta(days=30)))
-    page.get_by_role("button", name="检查一下").click()
+    press(page.get_by_role("button", name="检查一下"))
     keep(page, "check")
 
 

@@ -14,6 +14,12 @@ def new_number() -> str:
     return f"139000{next(_number):05d}"
 
 
+def press(target: Locator) -> None:
+    """A button or a link that leads to another page: done when that page stands."""
+    with target.page.expect_navigation():
+        target.click()
+
+
 @dataclass
 class Hand:
     """Counts what a finger does: a tap on a button, a tick, a field it taps to write into. Screens are pages sent."""
@@ -24,14 +30,18 @@ class Hand:
 
     def tap(self, target: Locator) -> None:
         self.taps += 1
-        self.screens.add(self.page.url.partition("?")[0])
         target.click()
 
+    def press(self, target: Locator) -> None:
+        self.taps += 1
+        self.screens.add(self.page.url.partition("?")[0])
+        press(target)
+
     def button(self, name: str) -> None:
-        self.tap(self.page.get_by_role("button", name=name))
+        self.press(self.page.get_by_role("button", name=name))
 
     def link(self, name: str) -> None:
-        self.tap(self.page.get_by_role("link", name=name).first)
+        self.press(self.page.get_by_role("link", name=name).first)
 
     def pick(self, label: str) -> None:
         self.tap(
@@ -47,7 +57,7 @@ def sign_in(page: Page, name: str) -> None:
     """With one click, as at the demonstration."""
     page.goto("/demo/inbox/")
     page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
-    page.get_by_role("button", name=re.compile(f"^{name}")).click()
+    press(page.get_by_role("button", name=re.compile(f"^{name}")))
 
 
 def newest_message(page: Page, words: str) -> Locator:
@@ -56,7 +66,7 @@ def newest_message(page: Page, words: str) -> Locator:
 
 
 def open_message(page: Page, words: str) -> None:
-    newest_message(page, words).get_by_role("link").click()
+    press(newest_message(page, words).get_by_role("link"))
 
 
 def login_code(page: Page) -> str:

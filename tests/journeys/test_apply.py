@@ -3,7 +3,7 @@
 import pytest
 
 from tests.journeys.browser import sideways
-from tests.journeys.steps import Hand, card, heading, new_number, open_message
+from tests.journeys.steps import Hand, card, heading, new_number, open_message, press
 
 pytestmark = pytest.mark.journey
 
@@ -13,8 +13,8 @@ WINDOWS = [("phone", True), ("desk", True), ("phone", False)]
 def apply(page, town, title, name="欧阳小梅") -> Hand:
     hand = Hand(page)
     page.goto(f"/d/{town['doors']['12栋']}/")
-    page.get_by_role("link", name="再看").click()
-    hand.tap(card(page, title).get_by_role("link", name="我想去"))
+    press(page.get_by_role("link", name="再看"))
+    hand.press(card(page, title).get_by_role("link", name="我想去"))
     number = new_number()
     page.get_by_label("您的姓名").fill(name)
     page.get_by_label("手机号").fill(number)
@@ -52,14 +52,14 @@ def test_from_the_door_to_an_answer(open_window, town, kind, script):
     her.goto(mine)
     assert heading(her) == "单位约您见面"
     assert "到了找 陈师傅" in her.locator("#main").inner_text()
-    her.get_by_role("link", name="我去不了").click()
-    her.get_by_role("button", name="我去不了").click()
+    press(her.get_by_role("link", name="我去不了"))
+    press(her.get_by_role("button", name="我去不了"))
     assert "另约" in her.locator("#main").inner_text()
 
     employer.goto(reply)
     assert "对方去不了" in employer.locator("#main").inner_text()
     employer.locator(".pick label", has_text="时间对不上").click()
-    employer.get_by_role("button", name="发出答复").click()
+    press(employer.get_by_role("button", name="发出答复"))
     her.goto(mine)
     assert heading(her) == "这次没选上"
     assert her.locator("article.posting").count() == 3, "three others to look at"
@@ -72,7 +72,7 @@ def test_answering_twice_is_harmless(open_window, town):
     open_message(page, "有人想来做“小区保洁员”")
     link = page.url
     page.locator(".pick label", has_text="录用").first.click()
-    page.get_by_role("button", name="发出答复").click()
+    press(page.get_by_role("button", name="发出答复"))
     page.goto(link)
     assert "答复送到了" in page.locator("#main").inner_text()
     assert page.get_by_role("button", name="发出答复").count() == 0
@@ -80,8 +80,8 @@ def test_answering_twice_is_harmless(open_window, town):
 
 def test_taking_it_back(phone, town):
     apply(phone, town, "超市收银", name="刘嫂")
-    phone.get_by_role("link", name="不想去了，撤回").click()
-    phone.get_by_role("button", name="撤回").click()
+    press(phone.get_by_role("link", name="不想去了，撤回"))
+    press(phone.get_by_role("button", name="撤回"))
     assert heading(phone) == "已经撤回"
 
 
@@ -89,24 +89,24 @@ def test_the_same_person_twice_keeps_one_number(phone, town):
     apply(phone, town, "中午洗碗", name="吴姐")
     first = phone.locator(".ticket__no").inner_text()
     phone.go_back()
-    phone.get_by_role("button", name="同意，我想去").click()
+    press(phone.get_by_role("button", name="同意，我想去"))
     assert phone.locator(".ticket__no").inner_text() == first
 
 
 def test_a_bad_number_is_said_beside_the_field(phone, town):
     phone.goto(f"/posting/{town['postings']['超市收银']}/apply/")
-    phone.get_by_role("button", name="同意，我想去").click()
+    press(phone.get_by_role("button", name="同意，我想去"))
     assert "请填您的姓名" in phone.locator("#main").inner_text()
     phone.get_by_label("您的姓名").fill("刘嫂")
     phone.get_by_label("手机号").fill("138 0013")
-    phone.get_by_role("button", name="同意，我想去").click()
+    press(phone.get_by_role("button", name="同意，我想去"))
     assert "11 位" in phone.locator(".field__error").inner_text().replace("11位", "11 位")
     assert phone.get_by_label("您的姓名").input_value() == "刘嫂", "what was written stays"
 
 
 def test_somebody_says_a_posting_is_wrong(phone, town):
     phone.goto(f"/posting/{town['postings']['仓库分拣']}/")
-    phone.get_by_role("link", name="举报").click()
+    press(phone.get_by_role("link", name="举报"))
     phone.locator(".pick label", has_text="要交钱").click()
-    phone.get_by_role("button", name="告诉社区").click()
+    press(phone.get_by_role("button", name="告诉社区"))
     assert heading(phone) == "社区收到了"

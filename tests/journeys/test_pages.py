@@ -7,7 +7,7 @@ import pytest
 from django.urls import get_resolver, resolve
 
 from tests.journeys.browser import axe, sideways, unlabelled
-from tests.journeys.steps import sign_in
+from tests.journeys.steps import press, sign_in
 
 pytestmark = pytest.mark.journey
 
@@ -146,7 +146,7 @@ def test_elder_mode_at_double_size(open_window, town, width):
     """200 % zoom halves the window: a phone of 360 is 180 wide, a desk of 1280 is 640."""
     page = open_window("desk", viewport={"width": width, "height": 450})
     page.goto(f"/d/{town['doors']['12栋']}/")
-    page.get_by_role("link", name=re.compile(r"大\s*字")).click()
+    press(page.get_by_role("link", name=re.compile(r"大\s*字")))
     assert page.locator("html").get_attribute("data-mode") == "elder"
     troubles = []
     for url in ["/", *main_pages(town)[""], "/why/?set=1&care=1", "/sign-in/", "/me/register/", "/about/"]:
@@ -155,13 +155,13 @@ def test_elder_mode_at_double_size(open_window, town, width):
         troubles += [f"{url}: {one}" for one in page.evaluate(MEASURE) if "target of" in one]
     assert troubles == [], "\n".join(troubles)
     page.goto("/")
-    page.get_by_role("link", name="小字").click()
+    press(page.get_by_role("link", name="小字"))
     assert page.locator("html").get_attribute("data-mode") == ""
 
 
 def test_high_contrast_is_black_on_white(phone):
     phone.goto("/about/")
-    phone.get_by_role("link", name="黑白分明").click()
+    press(phone.get_by_role("link", name="黑白分明"))
     assert phone.locator("html").get_attribute("data-contrast") == "high"
     colours = phone.evaluate("[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]")
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]

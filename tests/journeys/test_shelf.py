@@ -3,7 +3,7 @@
 import pytest
 
 from tests.journeys.browser import sideways
-from tests.journeys.steps import Hand, card, heading
+from tests.journeys.steps import Hand, card, heading, press
 
 pytestmark = pytest.mark.journey
 
@@ -20,8 +20,8 @@ def test_a_passer_by_without_a_cookie(open_window, town, kind):
     answer = page.goto("/")
     assert answer.status == 200
     assert "元/" in page.locator("article.posting").first.inner_text()
-    page.get_by_role("link", name="您在哪个社区").click()
-    page.get_by_role("link", name="桐花社区").click()
+    press(page.get_by_role("link", name="您在哪个社区"))
+    press(page.get_by_role("link", name="桐花社区"))
     assert "槐荫社区保洁" not in titles(page)
     assert "023-68000000" in page.locator("footer").inner_text()
 
@@ -30,7 +30,7 @@ def test_a_passer_by_without_a_cookie(open_window, town, kind):
 def test_two_characters_find_it(phone, town, words, found):
     phone.goto(f"/d/{town['doors']['1栋']}/")
     phone.get_by_role("searchbox").fill(words)
-    phone.get_by_role("button", name="找", exact=True).click()
+    press(phone.get_by_role("button", name="找", exact=True))
     assert found in titles(phone)
     assert "电子厂普工" not in titles(phone)
 
@@ -46,7 +46,7 @@ def test_nothing_found_says_what_to_do(phone):
 def test_a_mother_says_so_and_reads_what_was_removed(open_window, town, kind, script):
     page = open_window(kind, java_script_enabled=script)
     page.goto(f"/d/{town['doors']['12栋']}/")
-    page.get_by_role("link", name="再看").click()
+    press(page.get_by_role("link", name="再看"))
     hand = Hand(page)
     hand.button("接送孩子")
     assert page.get_by_role("button", name="接送孩子").get_attribute("aria-pressed") == "true"
@@ -60,29 +60,29 @@ def test_a_mother_says_so_and_reads_what_was_removed(open_window, town, kind, sc
     reasons = page.locator(".removed").inner_text()
     assert "接送孩子" in reasons
     assert "晚班服务员" in reasons
-    page.get_by_role("link", name="放回来").first.click()
+    press(page.get_by_role("link", name="放回来").first)
     assert page.get_by_role("button", name="接送孩子").get_attribute("aria-pressed") == "false"
 
 
 def test_only_what_can_be_walked_to(phone, town):
     phone.goto(f"/d/{town['doors']['12栋']}/")
-    phone.get_by_role("button", name="只走路").click()
+    press(phone.get_by_role("button", name="只走路"))
     assert "电子厂普工" not in titles(phone)
-    phone.get_by_role("link", name="去掉了").click()
+    press(phone.get_by_role("link", name="去掉了"))
     assert "电子厂普工" in phone.locator(".removed").inner_text()
 
 
 def test_by_date_and_back_with_one_tap(phone, town):
     phone.goto(f"/where/{town['community']}/")
-    phone.get_by_role("button", name="按发布时间排").click()
+    press(phone.get_by_role("button", name="按发布时间排"))
     assert "没有读您的资料" in phone.locator("aside").inner_text()
-    phone.get_by_role("button", name="按合不合适排").click()
+    press(phone.get_by_role("button", name="按合不合适排"))
     assert "按合不合适" in phone.locator("aside").inner_text().replace("\n", "")
 
 
 def test_kinds_of_work(phone, town):
     phone.goto(f"/where/{town['community']}/")
-    phone.get_by_role("link", name="在家做").click()
+    press(phone.get_by_role("link", name="在家做"))
     assert titles(phone) == ["在家穿珠子"]
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.journeys.steps import Hand, heading, login_code, new_number, sign_in
+from tests.journeys.steps import Hand, heading, login_code, new_number, press, sign_in
 
 pytestmark = pytest.mark.journey
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.journey
 def ask_for_code(page, number):
     page.goto("/sign-in/")
     page.get_by_label("手机号").fill(number)
-    page.get_by_role("button", name="收验证码").click()
+    press(page.get_by_role("button", name="收验证码"))
 
 
 def type_code(page):
@@ -20,13 +20,13 @@ def type_code(page):
     digits = login_code(page)
     page.go_back()
     page.get_by_label("6 位数字").fill(digits)
-    page.get_by_role("button", name="登录").click()
+    press(page.get_by_role("button", name="登录"))
 
 
 def test_one_person_one_number(phone, town):
     ask_for_code(phone, town["phones"]["wang"])
     phone.get_by_label("6 位数字").fill("000000")
-    phone.get_by_role("button", name="登录").click()
+    press(phone.get_by_role("button", name="登录"))
     assert "验证码不对" in phone.locator("#main").inner_text()
     phone.goto("/sign-in/code/")
     type_code(phone)
@@ -45,10 +45,10 @@ def test_a_shared_phone_asks_who_it_is(open_window, town, script):
     assert "赵德福" not in page.content(), "a shared phone tells nothing it does not have to"
     page.locator(".pick label", has_text="赵**").click()
     page.get_by_label("您的全名").fill("赵得福")
-    page.get_by_role("button", name="是我").click()
+    press(page.get_by_role("button", name="是我"))
     assert page.locator(".field__error").count() == 1
     page.get_by_label("您的全名").fill("赵德福")
-    page.get_by_role("button", name="是我").click()
+    press(page.get_by_role("button", name="是我"))
     assert "赵德福" in page.locator("#main").inner_text()
 
 
@@ -66,7 +66,7 @@ def count_fits(page) -> int:
 def test_she_registers_alone(open_window, town, kind):
     page = open_window(kind)
     page.goto(f"/d/{town['doors']['12栋']}/")
-    page.get_by_role("link", name="登记找活").click()
+    press(page.get_by_role("link", name="登记找活"))
     hand = Hand(page)
     hand.write("您的姓名", "古丽·阿依夏木汗")
     hand.button("同意，开始")
@@ -96,9 +96,9 @@ def test_she_registers_alone(open_window, town, kind):
     assert page.get_by_role("button", name="接送孩子").get_attribute("aria-pressed") == "true"
     assert "学校食堂帮厨" in page.locator("article.posting h3").all_inner_texts()
 
-    page.get_by_role("link", name="我的", exact=True).click()
+    press(page.get_by_role("link", name="我的", exact=True))
     assert "古丽·阿依夏木汗" in page.locator("#main").inner_text()
-    page.get_by_role("link", name="您的情况").click()
+    press(page.get_by_role("link", name="您的情况"))
     assert page.get_by_label("出生日期").input_value().startswith("1981-09-22")
 
 
@@ -106,13 +106,13 @@ def test_an_address_that_is_not_on_the_map_is_asked_once_more(phone, town):
     phone.goto(f"/where/{town['community']}/")
     phone.goto("/me/register/")
     phone.get_by_label("您的姓名").fill("何玉梅")
-    phone.get_by_role("button", name="同意，开始").click()
+    press(phone.get_by_role("button", name="同意，开始"))
     phone.goto("/me/register/where/")
     phone.get_by_label("住在哪里").fill("112栋3单元")
-    phone.get_by_role("button", name="下一步").click()
+    press(phone.get_by_role("button", name="下一步"))
     if "/where/" in phone.url:
         phone.locator(".pick label", has_text="12栋").click()
-        phone.get_by_role("button", name="下一步").click()
+        press(phone.get_by_role("button", name="下一步"))
     assert "/can/" in phone.url
 
 
@@ -120,11 +120,11 @@ def test_order_by_fit_can_be_switched_off_and_on(phone, town):
     sign_in(phone, "王秀英")
     phone.goto("/")
     assert phone.get_by_role("button", name="接送孩子").get_attribute("aria-pressed") == "true"
-    phone.get_by_role("button", name="按发布时间排").click()
+    press(phone.get_by_role("button", name="按发布时间排"))
     assert phone.get_by_role("button", name="接送孩子").get_attribute("aria-pressed") == "false", (
         "the profile is not read"
     )
-    phone.get_by_role("button", name="按合不合适排").click()
+    press(phone.get_by_role("button", name="按合不合适排"))
     assert phone.get_by_role("button", name="接送孩子").get_attribute("aria-pressed") == "true"
 
 
