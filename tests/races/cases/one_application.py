@@ -2,6 +2,8 @@
 
 import uuid
 
+import random
+
 from accounts.models import User
 from core.clock import now
 from jobs import actions
