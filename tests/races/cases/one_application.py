@@ -2,8 +2,6 @@
 
 import uuid
 
-import random
-
 from accounts.models import User
 from core.clock import now
 from jobs import actions
