@@ -102,7 +102,7 @@ class ReplyClocks:
         segments[-1]["label"] += f" {localtime(ends[-1]):%H:%M}"
         left = sum(end > moment for end in ends)
         title = "说好的日子过了，社区在催" if late else f"还有 {left} 个工作日"
-        return {"title": title, "segments": segments}
+        return {"title": title, "segments": segments, "late": late}
 
     def ends(self, due, days) -> list:
         ends, moment = [due], due

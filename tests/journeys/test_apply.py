@@ -110,3 +110,12 @@ def test_somebody_says_a_posting_is_wrong(phone, town):
     phone.locator(".pick label", has_text="要交钱").click()
     press(phone.get_by_role("button", name="告诉社区"))
     assert heading(phone) == "社区收到了"
+
+
+def test_a_silent_employer_is_seen_through(phone, town):
+    phone.goto(town["applications"]["late"])
+    assert heading(phone) == "单位还没答复"
+    assert "社区在催" in phone.locator("#main").inner_text()
+    phone.goto(town["applications"]["closed_silent"])
+    assert heading(phone) == "单位一直没答复"
+    assert phone.locator("article.posting").count() == 3
