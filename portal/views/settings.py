@@ -54,7 +54,9 @@ def home(request):
             doing(request.user, resident, form)
             return HttpResponseRedirect(request.path)
         except Plain as problem:
-            form.add_error("name" if form.is_bound else None, problem.message)
+            if not form.is_bound:
+                raise
+            form.add_error("name", problem.message)
     return render(
         request,
         "portal/settings.html",
