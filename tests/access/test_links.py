@@ -26,12 +26,13 @@ def token(side, application):
 def forged(good):
     code, signature = good.split(".", 1)
     other = "B" if signature[0] == "A" else "A"
+    neighbour = "y" if code[-1] == "x" else "x"
     return [
         "",
         code,
         f"{code}.",
         f"{code}.{other}{signature[1:]}",
-        f"{code[:-1]}x.{signature}",
+        f"{code[:-1]}{neighbour}.{signature}",
         f"{code}.{signature}.{signature}",
         f"..{code}.{signature}",
         "0" * 3000,
